@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+const id = <B extends string>(brand: B) => z.uuid().brand(brand)
+
+/** Ids are UUIDv7 text: sortable by creation, made by the engine, never by the window. */
+export const sellerId = id('SellerId')
+export const companyId = id('CompanyId')
+export const personId = id('PersonId')
+export const productId = id('ProductId')
+export const leadId = id('LeadId')
+export const cadenceId = id('CadenceId')
+export const stringId = id('StringId')
+export const followUpId = id('FollowUpId')
+export const touchId = id('TouchId')
+
+export type SellerId = z.infer<typeof sellerId>
+export type CompanyId = z.infer<typeof companyId>
+export type PersonId = z.infer<typeof personId>
+export type ProductId = z.infer<typeof productId>
+export type LeadId = z.infer<typeof leadId>
+export type CadenceId = z.infer<typeof cadenceId>
+export type StringId = z.infer<typeof stringId>
+export type FollowUpId = z.infer<typeof followUpId>
+export type TouchId = z.infer<typeof touchId>

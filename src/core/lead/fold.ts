@@ -1,0 +1,25 @@
+const unfoldable: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ŋ: 'n',
+  ħ: 'h',
+}
+
+/** Lower case without accents, as people type when they search: `Müller-Ștefan` becomes `muller-stefan`. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøđðþłıŋħ]/g, (letter) => unfoldable[letter] ?? letter)
+}
+
+/** The words of a folded text: runs of letters and digits. */
+export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []

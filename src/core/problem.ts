@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+/**
+ * Everything that can be refused or go wrong in an expected way, with its English sentence.
+ * `{name}` is filled from the problem's params; the window translates by code.
+ */
+const sentences = {
+  'invalid-input': 'That cannot be used: {detail}.',
+  'not-found': 'This {what} no longer exists.',
+  'nothing-to-undo': 'There is nothing to undo.',
+  'nothing-to-redo': 'There is nothing to redo.',
+  'already-running': 'A string already runs on “{lead}”. End it before starting another one.',
+  'lead-closed': '“{lead}” is closed. Reopen it before planning follow-ups.',
+  'already-recorded': 'An outcome is already recorded for this follow-up.',
+  'until-missing': 'Say until when: this outcome needs a date.',
+  'until-past': 'The date must be in the future, not {date}.',
+  'time-zone-unknown': '“{timeZone}” is not a known time zone. An example: Europe/Paris.',
+  'file-unreadable': '“{file}” cannot be read: {detail}.',
+  'file-empty': '“{file}” holds no rows.',
+  'file-not-text': '“{file}” is not a text file with columns.',
+  'no-lead-column': 'No column of “{file}” names a lead, a company or a person. Map one of them to go on.',
+  'import-cancelled': 'The import was cancelled. Nothing was changed.',
+  'import-running': 'An import is already running. Wait for it or cancel it.',
+  'folder-read-only':
+    'The folder “{folder}” cannot be written to. Choose another one or change its permissions.',
+  'database-newer':
+    'This data was written by a newer version of Relance. Update the program; the data was not touched.',
+  'database-foreign': '“{file}” is not a Relance database. It was not touched.',
+  'database-damaged': 'The database “{file}” is damaged: {detail}. It was not touched.',
+  'database-busy': 'Another program holds the database. Try again in a moment.',
+  'disk-full': 'The disk is full. Free some space and try again; nothing was changed.',
+  'engine-restarted': 'The engine restarted while working. Try again.',
+  unexpected: 'Something went wrong that should not have: {detail}. Nothing was changed.',
+} as const
+
+export type ProblemCode = keyof typeof sentences
+
+export const problemSchema = z.object({
+  code: z.enum(Object.keys(sentences) as [ProblemCode, ...ProblemCode[]]),
+  message: z.string(),
+  field: z.string().optional(),
+  params: z.record(z.string(), z.string()).optional(),
+})
+
+export type Problem = Readonly<z.infer<typeof problemSchema>>
+
+/** The problem with its English sentence filled in. */
+export function problem(code: ProblemCode, params: Record<string, string> = {}, field?: string): Problem {
+  const message = sentences[code].replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '')
+  return { code, message, params, ...(field === undefined ? {} : { field }) }
+}
+
+export const problemCodes = Object.keys(sentences) as readonly ProblemCode[]

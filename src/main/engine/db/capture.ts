@@ -1,0 +1,52 @@
+import type { Database } from 'better-sqlite3'
+
+/** Tables that commands change, and therefore undo and redo. Each has a unique text `id`. */
+export const capturedTables = [
+  'settings',
+  'sellers',
+  'companies',
+  'people',
+  'products',
+  'leads',
+  'lead_people',
+  'cadences',
+  'cadence_steps',
+  'strings',
+  'follow_ups',
+  'touches',
+  'agreements',
+  'imports',
+] as const
+export type CapturedTable = (typeof capturedTables)[number]
+
+/** Column names in table order, as the open database has them. */
+export function columnsOf(db: Database, table: CapturedTable): readonly string[] {
+  return (db.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name)
+}
+
+/** SQL for one row as a JSON object; `row` is `OLD`, `NEW` or a table name. */
+export function imageOf(columns: readonly string[], row: string): string {
+  return `json_object(${columns.map((name) => `'${name}', ${row}.${name}`).join(', ')})`
+}
+
+/**
+ * While a command runs, every first change of a row leaves the row's image before it in `changes`.
+ * Triggers on the connection do this, so that repositories stay plain SQL and none can forget it.
+ */
+export function installCapture(db: Database): void {
+  db.exec('CREATE TEMP TABLE recording (command_seq INTEGER NOT NULL)')
+  for (const table of capturedTables) db.exec(triggersFor(table, columnsOf(db, table)))
+}
+
+function triggersFor(table: CapturedTable, columns: readonly string[]): string {
+  const note = (row: string, before: string) =>
+    `INSERT OR IGNORE INTO main.changes (command_seq, table_name, row_id, before)
+     SELECT command_seq, '${table}', ${row}.id, ${before} FROM temp.recording;`
+  return `
+    CREATE TEMP TRIGGER capture_${table}_insert AFTER INSERT ON main.${table}
+      BEGIN ${note('NEW', 'NULL')} END;
+    CREATE TEMP TRIGGER capture_${table}_update AFTER UPDATE ON main.${table}
+      BEGIN ${note('OLD', imageOf(columns, 'OLD'))} END;
+    CREATE TEMP TRIGGER capture_${table}_delete AFTER DELETE ON main.${table}
+      BEGIN ${note('OLD', imageOf(columns, 'OLD'))} END;`
+}

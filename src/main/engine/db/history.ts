@@ -1,0 +1,171 @@
+import type { Database } from 'better-sqlite3'
+import { problem } from '../../../core/problem.ts'
+import { failure, type Result, success } from '../../../core/result.ts'
+import { type CapturedTable, columnsOf, imageOf } from './capture.ts'
+import { refreshSearch } from './search.ts'
+
+/** What is kept of a command: enough to undo and redo it, and to answer the same request twice. */
+export interface CommandRecord {
+  /** The request's own id: sent again after a crash, the command is not run again. */
+  readonly id: string
+  readonly name: string
+  readonly input: unknown
+  /** What the undo toast says, in English. */
+  readonly summary: string
+  /** Milliseconds since the epoch. */
+  readonly ranAt: number
+}
+
+/**
+ * Runs `work` as one recorded command in one transaction. A refusal rolls everything back.
+ * The same command id again gives the recorded result and changes nothing.
+ */
+export function runCommand<T>(db: Database, command: CommandRecord, work: () => Result<T>): Result<T> {
+  const earlier = recordedResult<T>(db, command.id)
+  if (earlier) return earlier
+  let result: Result<T> | undefined
+  const transaction = db.transaction(() => {
+    const seq = begin(db, command)
+    result = work()
+    if (!result.ok) throw new Refused()
+    finish(db, seq, result.value)
+  })
+  try {
+    transaction.immediate()
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+  }
+  return result as Result<T>
+}
+
+/** The newest command that can be undone. */
+export const lastApplied = (db: Database) => findCommand(db, 'applied', 'DESC')
+
+/** The command that redo would bring back. */
+export const firstUndone = (db: Database) => findCommand(db, 'undone', 'ASC')
+
+/** Takes the newest command back. Errors: nothing-to-undo. */
+export function undo(db: Database): Result<{ summary: string }> {
+  return db
+    .transaction(() => {
+      const command = lastApplied(db)
+      if (!command) return failure(problem('nothing-to-undo'))
+      keepAfterImages(db, command.seq)
+      restore(db, command.seq, 'before')
+      setState(db, command.seq, 'undone')
+      return success({ summary: command.summary })
+    })
+    .immediate()
+}
+
+/** Brings the last undone command back. Errors: nothing-to-redo. */
+export function redo(db: Database): Result<{ summary: string }> {
+  return db
+    .transaction(() => {
+      const command = firstUndone(db)
+      if (!command) return failure(problem('nothing-to-redo'))
+      restore(db, command.seq, 'after')
+      setState(db, command.seq, 'applied')
+      return success({ summary: command.summary })
+    })
+    .immediate()
+}
+
+class Refused extends Error {}
+
+function recordedResult<T>(db: Database, id: string): Result<T> | undefined {
+  const row = db.prepare('SELECT result FROM commands WHERE id = ?').get(id) as { result: string } | undefined
+  if (!row) return undefined
+  return success(row.result === null ? (undefined as T) : (JSON.parse(row.result) as T))
+}
+
+function begin(db: Database, command: CommandRecord): number {
+  db.pragma('defer_foreign_keys = ON')
+  const { lastInsertRowid } = db
+    .prepare('INSERT INTO commands (id, name, input, summary, ran_at) VALUES (?, ?, ?, ?, ?)')
+    .run(command.id, command.name, JSON.stringify(command.input ?? null), command.summary, command.ranAt)
+  db.prepare('INSERT INTO temp.recording VALUES (?)').run(lastInsertRowid)
+  return Number(lastInsertRowid)
+}
+
+/** A command that changed something ends the redo line; one that changed nothing is not offered for undo. */
+function finish(db: Database, seq: number, value: unknown): void {
+  db.prepare('DELETE FROM temp.recording').run()
+  refreshSearch(db)
+  const changed = db.prepare('SELECT 1 FROM changes WHERE command_seq = ? LIMIT 1').get(seq) !== undefined
+  db.prepare('UPDATE commands SET result = ?, state = ? WHERE seq = ?').run(
+    JSON.stringify(value) ?? null,
+    changed ? 'applied' : 'discarded',
+    seq,
+  )
+  if (changed) db.prepare("UPDATE commands SET state = 'discarded' WHERE state = 'undone'").run()
+}
+
+function findCommand(db: Database, state: 'applied' | 'undone', order: 'ASC' | 'DESC') {
+  return db
+    .prepare(`SELECT seq, summary FROM commands WHERE state = ? ORDER BY seq ${order} LIMIT 1`)
+    .get(state) as { seq: number; summary: string } | undefined
+}
+
+function setState(db: Database, seq: number, state: 'applied' | 'undone'): void {
+  db.prepare('UPDATE commands SET state = ? WHERE seq = ?').run(state, seq)
+  refreshSearch(db)
+}
+
+const tablesOf = (db: Database, seq: number): CapturedTable[] =>
+  db
+    .prepare('SELECT DISTINCT table_name FROM changes WHERE command_seq = ?')
+    .pluck()
+    .all(seq) as CapturedTable[]
+
+function keepAfterImages(db: Database, seq: number): void {
+  for (const table of tablesOf(db, seq)) {
+    const image = imageOf(columnsOf(db, table), table)
+    db.prepare(
+      `UPDATE changes SET after = (SELECT ${image} FROM ${table} WHERE ${table}.id = changes.row_id)
+       WHERE command_seq = ? AND table_name = ?`,
+    ).run(seq, table)
+  }
+}
+
+/** Puts all rows of the command to their image before or after it, set by set. */
+function restore(db: Database, seq: number, image: 'before' | 'after'): void {
+  db.pragma('defer_foreign_keys = ON')
+  for (const table of tablesOf(db, seq)) removeMissing(db, table, { seq, image })
+  for (const table of tablesOf(db, seq)) putBack(db, table, { seq, image })
+}
+
+interface Restoring {
+  readonly seq: number
+  readonly image: 'before' | 'after'
+}
+
+function removeMissing(db: Database, table: CapturedTable, { seq, image }: Restoring): void {
+  db.prepare(
+    `DELETE FROM ${table} WHERE id IN
+       (SELECT row_id FROM changes WHERE command_seq = ? AND table_name = ? AND ${image} IS NULL)`,
+  ).run(seq, table)
+}
+
+function putBack(db: Database, table: CapturedTable, { seq, image }: Restoring): void {
+  const columns = columnsOf(db, table)
+  const values = columns.map((name) => restoredValue(name, `json_extract(${image}, '$.${name}')`))
+  const updates = columns
+    .filter((name) => name !== 'id')
+    .map((name) => `${name} = ${restoredUpdate(name, table)}`)
+  db.prepare(
+    `INSERT INTO ${table} (${columns.join(', ')})
+     SELECT ${values.join(', ')} FROM changes
+     WHERE command_seq = ? AND table_name = ? AND ${image} IS NOT NULL
+     ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`,
+  ).run(seq, table)
+}
+
+/**
+ * RFC 5545: a calendar program ignores an event whose SEQUENCE is not higher than the one it has, so an
+ * undone move must count up too, never back.
+ */
+const restoredValue = (column: string, value: string) => (column === 'sequence' ? `${value} + 1` : value)
+
+const restoredUpdate = (column: string, table: string) =>
+  column === 'sequence' ? `max(excluded.sequence, ${table}.sequence + 1)` : `excluded.${column}`
