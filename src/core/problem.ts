@@ -12,6 +12,10 @@ const sentences = {
   'already-running': 'A string already runs on “{lead}”. End it before starting another one.',
   'lead-closed': '“{lead}” is closed. Reopen it before planning follow-ups.',
   'already-recorded': 'An outcome is already recorded for this follow-up.',
+  'next-missing': 'Say when: an agreed next step needs a day and a time.',
+  'next-past': 'The next step must lie in the future, not at {time}.',
+  'extend-needs-conversation':
+    'The string has used its {of} attempts. It can be extended only after a conversation; decide what becomes of the lead.',
   'until-missing': 'Say until when: this outcome needs a date.',
   'until-past': 'The date must be in the future, not {date}.',
   'time-zone-unknown': '“{timeZone}” is not a known time zone. An example: Europe/Paris.',

@@ -44,29 +44,34 @@ export const lastApplied = (db: Database) => findCommand(db, 'applied', 'DESC')
 /** The command that redo would bring back. */
 export const firstUndone = (db: Database) => findCommand(db, 'undone', 'ASC')
 
-/** Takes the newest command back. Errors: nothing-to-undo. */
-export function undo(db: Database): Result<{ summary: string }> {
-  return db
-    .transaction(() => {
-      const command = lastApplied(db)
-      if (!command) return failure(problem('nothing-to-undo'))
-      keepAfterImages(db, command.seq)
-      restore(db, command.seq, 'before')
-      setState(db, command.seq, 'undone')
-      return success({ summary: command.summary })
-    })
-    .immediate()
+/** Takes the newest command back. `requestId` sent again does not take back another one. Errors: nothing-to-undo. */
+export function undo(db: Database, requestId: string): Result<{ summary: string }> {
+  return moveThroughHistory(db, requestId, () => {
+    const command = lastApplied(db)
+    if (!command) return failure(problem('nothing-to-undo'))
+    keepAfterImages(db, command.seq)
+    restore(db, command.seq, 'before')
+    setState(db, command.seq, { state: 'undone', requestId })
+    return success({ summary: command.summary })
+  })
 }
 
-/** Brings the last undone command back. Errors: nothing-to-redo. */
-export function redo(db: Database): Result<{ summary: string }> {
+/** Brings the last undone command back; safe to send twice like `undo`. Errors: nothing-to-redo. */
+export function redo(db: Database, requestId: string): Result<{ summary: string }> {
+  return moveThroughHistory(db, requestId, () => {
+    const command = firstUndone(db)
+    if (!command) return failure(problem('nothing-to-redo'))
+    restore(db, command.seq, 'after')
+    setState(db, command.seq, { state: 'applied', requestId })
+    return success({ summary: command.summary })
+  })
+}
+
+function moveThroughHistory(db: Database, requestId: string, move: () => Result<{ summary: string }>) {
   return db
-    .transaction(() => {
-      const command = firstUndone(db)
-      if (!command) return failure(problem('nothing-to-redo'))
-      restore(db, command.seq, 'after')
-      setState(db, command.seq, 'applied')
-      return success({ summary: command.summary })
+    .transaction((): Result<{ summary: string }> => {
+      const moved = db.prepare('SELECT summary FROM commands WHERE moved_by = ?').get(requestId)
+      return moved ? success(moved as { summary: string }) : move()
     })
     .immediate()
 }
@@ -107,8 +112,12 @@ function findCommand(db: Database, state: 'applied' | 'undone', order: 'ASC' | '
     .get(state) as { seq: number; summary: string } | undefined
 }
 
-function setState(db: Database, seq: number, state: 'applied' | 'undone'): void {
-  db.prepare('UPDATE commands SET state = ? WHERE seq = ?').run(state, seq)
+function setState(
+  db: Database,
+  seq: number,
+  { state, requestId }: { state: 'applied' | 'undone'; requestId: string },
+): void {
+  db.prepare('UPDATE commands SET state = ?, moved_by = ? WHERE seq = ?').run(state, requestId, seq)
   refreshSearch(db)
 }
 

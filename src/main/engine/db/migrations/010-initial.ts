@@ -95,6 +95,8 @@ CREATE TABLE leads (
   updated_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX leads_by_title ON leads (title COLLATE NOCASE);
+CREATE INDEX leads_by_value ON leads (value_cents);
+CREATE INDEX leads_by_appointment ON leads (next_step_at);
 CREATE INDEX leads_by_company ON leads (company_id);
 CREATE INDEX leads_by_person ON leads (person_id);
 CREATE INDEX leads_by_next_step ON leads (state, next_step_at);
@@ -213,7 +215,8 @@ CREATE TABLE commands (
   result TEXT,
   summary TEXT NOT NULL,
   ran_at INTEGER NOT NULL,
-  state TEXT NOT NULL DEFAULT 'applied' CHECK (state IN ('applied', 'undone', 'discarded'))
+  state TEXT NOT NULL DEFAULT 'applied' CHECK (state IN ('applied', 'undone', 'discarded')),
+  moved_by TEXT
 ) STRICT;
 CREATE INDEX commands_by_state ON commands (state, seq);
 

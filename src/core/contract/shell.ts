@@ -1,0 +1,18 @@
+/**
+ * What the window asks of main, which has no part in the data: choosing files, opening links and folders.
+ * The preload offers exactly this as `window.relance`; main checks each argument.
+ */
+export interface Shell {
+  /** The engine's port arrives as a `message` event named `engine-port`, again after each restart of the engine. */
+  connectEngine(): void
+  /** The path chosen, or undefined when cancelled. */
+  chooseImportFile(): Promise<string | undefined>
+  /** The path of a file dropped on the window. */
+  pathOf(file: unknown): string
+  /** Only `https:`, `mailto:` and `tel:`. */
+  openExternal(url: string): Promise<void>
+  showInFolder(path: string): Promise<void>
+  readonly platform: string
+  /** The language of the system, as `fr-FR`. */
+  readonly systemLanguage: string
+}

@@ -1,0 +1,172 @@
+import type { Database } from 'better-sqlite3'
+import type { FollowUpCard, FollowUpView } from '../../../core/contract/views.ts'
+import type { FollowUpId, LeadId, PersonId, SellerId, StringId } from '../../../core/ids.ts'
+import type { WallTime } from '../../../core/time/wall-time.ts'
+import { orNull, present } from './rows.ts'
+
+export interface NewFollowUp {
+  readonly id: FollowUpId
+  readonly leadId: LeadId
+  readonly personId?: PersonId | undefined
+  readonly sellerId: SellerId
+  readonly stringId?: StringId | undefined
+  readonly attempt?: number | undefined
+  readonly startsAt: WallTime
+  readonly timeZone: string
+  readonly startsAtUtc: number
+  readonly lengthMinutes: number
+  readonly reminderMinutes: number
+  readonly channel: string
+  readonly purpose: string
+}
+
+export function insertFollowUp(db: Database, followUp: NewFollowUp, now: number): void {
+  db.prepare(
+    `INSERT INTO follow_ups (id, lead_id, person_id, seller_id, string_id, attempt, starts_at, time_zone,
+       starts_at_utc, length_minutes, reminder_minutes, channel, purpose, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    followUp.id,
+    followUp.leadId,
+    orNull(followUp.personId),
+    followUp.sellerId,
+    orNull(followUp.stringId),
+    orNull(followUp.attempt),
+    followUp.startsAt,
+    followUp.timeZone,
+    followUp.startsAtUtc,
+    followUp.lengthMinutes,
+    followUp.reminderMinutes,
+    followUp.channel,
+    followUp.purpose,
+    now,
+    now,
+  )
+}
+
+/** Moves an appointment. SEQUENCE counts up, so that calendar programs take the new time (RFC 5545, 3.8.7.4). */
+export function moveFollowUp(
+  db: Database,
+  id: FollowUpId,
+  to: { startsAt: WallTime; timeZone: string; startsAtUtc: number; lengthMinutes: number; now: number },
+): void {
+  db.prepare(
+    `UPDATE follow_ups SET starts_at = ?, time_zone = ?, starts_at_utc = ?, length_minutes = ?,
+       sequence = sequence + 1, updated_at = ? WHERE id = ?`,
+  ).run(to.startsAt, to.timeZone, to.startsAtUtc, to.lengthMinutes, to.now, id)
+}
+
+export function setFollowUpStatus(
+  db: Database,
+  id: FollowUpId,
+  change: { status: 'done' | 'cancelled'; now: number },
+): void {
+  db.prepare('UPDATE follow_ups SET status = ?, updated_at = ? WHERE id = ?').run(
+    change.status,
+    change.now,
+    id,
+  )
+}
+
+/** Cancels everything still planned on a lead: it waits, or has ended, and nothing may ring for it. */
+export function cancelPlanned(db: Database, leadId: LeadId, now: number): void {
+  db.prepare(
+    "UPDATE follow_ups SET status = 'cancelled', updated_at = ? WHERE lead_id = ? AND status = 'planned'",
+  ).run(now, leadId)
+}
+
+export function findFollowUp(db: Database, id: FollowUpId): FollowUpView | undefined {
+  const row = db.prepare(`${selectViews} WHERE follow_ups.id = ?`).get(id)
+  return row === undefined ? undefined : present<FollowUpView>(row)
+}
+
+/** All appointments of a lead, oldest first, cancelled ones too. */
+export function followUpsOfLead(db: Database, leadId: LeadId): FollowUpView[] {
+  return db
+    .prepare(
+      `${selectViews} WHERE follow_ups.lead_id = ? ORDER BY follow_ups.starts_at_utc, follow_ups.attempt`,
+    )
+    .all(leadId)
+    .map((row) => present<FollowUpView>(row))
+}
+
+export interface Period {
+  /** Inclusive, ms UTC. */
+  readonly from: number
+  /** Exclusive, ms UTC. */
+  readonly to: number
+  readonly status?: 'planned' | 'done'
+  readonly limit: number
+}
+
+/** Appointments that start in the period, in order of time, with what the rep needs in hand. */
+export function cardsIn(db: Database, { from, to, status, limit }: Period): FollowUpCard[] {
+  const wanted = status === undefined ? "IN ('planned', 'done')" : `= '${status}'`
+  return db
+    .prepare(
+      `${selectCards} WHERE follow_ups.status ${wanted} AND follow_ups.starts_at_utc >= ?
+         AND follow_ups.starts_at_utc < ? ORDER BY follow_ups.starts_at_utc, follow_ups.id LIMIT ?`,
+    )
+    .all(from, to, limit)
+    .map(cardOf)
+}
+
+/** Planned appointments whose end has passed before `now`, the latest first. */
+export function missedCards(db: Database, now: number, limit: number): FollowUpCard[] {
+  return db
+    .prepare(`${selectCards} WHERE ${missedBefore} ORDER BY follow_ups.starts_at_utc DESC LIMIT ?`)
+    .all(now, now, limit)
+    .map(cardOf)
+}
+
+export function countMissed(db: Database, now: number): number {
+  return db.prepare(`SELECT count(*) FROM follow_ups WHERE ${missedBefore}`).pluck().get(now, now) as number
+}
+
+export function findCard(db: Database, id: FollowUpId): FollowUpCard | undefined {
+  const row = db.prepare(`${selectCards} WHERE follow_ups.id = ?`).get(id)
+  return row === undefined ? undefined : cardOf(row)
+}
+
+/** Times already taken by planned appointments of a seller, from `from` (ms UTC) on. */
+export function occupiedFrom(db: Database, sellerId: SellerId, from: number) {
+  return db
+    .prepare(
+      `SELECT starts_at AS startsAt, length_minutes AS lengthMinutes FROM follow_ups
+       WHERE status = 'planned' AND starts_at_utc >= ? AND seller_id = ?`,
+    )
+    .all(from, sellerId) as { startsAt: WallTime; lengthMinutes: number }[]
+}
+
+const missedBefore = `follow_ups.status = 'planned' AND follow_ups.starts_at_utc < ?
+  AND follow_ups.starts_at_utc + follow_ups.length_minutes * 60000 <= ?`
+
+const viewColumns = `follow_ups.id, follow_ups.lead_id AS leadId, follow_ups.string_id AS stringId,
+  follow_ups.attempt, strings.attempts_of AS "of", follow_ups.starts_at AS startsAt,
+  follow_ups.time_zone AS timeZone, follow_ups.starts_at_utc AS startsAtUtc,
+  follow_ups.length_minutes AS lengthMinutes, follow_ups.reminder_minutes AS reminderMinutes,
+  follow_ups.channel, follow_ups.purpose, follow_ups.status, touches.outcome`
+
+const viewJoins = `FROM follow_ups LEFT JOIN strings ON strings.id = follow_ups.string_id
+  LEFT JOIN touches ON touches.follow_up_id = follow_ups.id`
+
+const selectViews = `SELECT ${viewColumns} ${viewJoins}`
+
+const selectCards = `SELECT ${viewColumns}, leads.title AS leadTitle, companies.name AS companyName,
+  people.name AS personName, coalesce(people.phone, companies.phone) AS phone, people.email,
+  companies.time_zone AS clientTimeZone, last.outcome AS lastOutcome, last.channel AS lastChannel,
+  last.happened_at AS lastHappenedAt, last.note AS lastNote
+  ${viewJoins}
+  JOIN leads ON leads.id = follow_ups.lead_id
+  LEFT JOIN companies ON companies.id = leads.company_id
+  LEFT JOIN people ON people.id = coalesce(follow_ups.person_id, leads.person_id)
+  LEFT JOIN touches AS last ON last.id = (SELECT id FROM touches AS earlier
+    WHERE earlier.lead_id = follow_ups.lead_id AND earlier.follow_up_id IS NOT follow_ups.id
+    ORDER BY happened_at_utc DESC LIMIT 1)`
+
+function cardOf(raw: unknown): FollowUpCard {
+  const { lastOutcome, lastChannel, lastHappenedAt, lastNote, ...card } = raw as Record<string, unknown>
+  const lastTouch = { outcome: lastOutcome, channel: lastChannel, happenedAt: lastHappenedAt, note: lastNote }
+  if (card.clientTimeZone === card.timeZone) card.clientTimeZone = null
+  return present<FollowUpCard>({ ...card, lastTouch: lastOutcome === null ? null : present(lastTouch) })
+}

@@ -1,0 +1,121 @@
+import type { Database } from 'better-sqlite3'
+import type { LeadQuery } from '../../../core/contract/requests.ts'
+import type { LeadRow } from '../../../core/contract/views.ts'
+import type { LeadId } from '../../../core/ids.ts'
+import type { LeadState } from '../../../core/lead/lead-state.ts'
+import type { PlainDate } from '../../../core/time/plain-date.ts'
+import { orNull, present } from './rows.ts'
+import { searchExpression } from './search.ts'
+
+/**
+ * A search looks at no more than this many candidates: ranking all that begin with one letter would take longer
+ * than a key press, and nobody reads past them.
+ */
+export const searchCap = 1000
+
+/** One page of leads, with how many there are in all. */
+export function listLeads(db: Database, query: LeadQuery) {
+  const expression = searchExpression(query.query ?? '')
+  return expression === undefined ? listInOrder(db, query) : searchLeads(db, query, expression)
+}
+
+/** The row of one lead, or undefined when it no longer exists. */
+export function findLeadRow(db: Database, id: LeadId): LeadRow | undefined {
+  const row = db.prepare(`${selectRows} FROM leads ${joins} WHERE leads.id = ?`).get(id)
+  return row === undefined ? undefined : leadRowOf(row)
+}
+
+/** Leads by their row numbers, in the order given. */
+export function leadRowsByNumber(db: Database, numbers: readonly number[]): LeadRow[] {
+  const statement = db.prepare(`${selectRows} FROM leads ${joins} WHERE leads.number = ?`)
+  return numbers.map((number) => leadRowOf(statement.get(number)))
+}
+
+/** Puts the lead into another state; `until` belongs to waiting and nurture. */
+export function setLeadState(
+  db: Database,
+  id: LeadId,
+  change: { state: LeadState; until?: PlainDate | undefined; now: number },
+): void {
+  db.prepare(
+    'UPDATE leads SET state = ?, waiting_until = ?, state_since = ?, updated_at = ? WHERE id = ?',
+  ).run(change.state, orNull(change.until), change.now, change.now, id)
+}
+
+function listInOrder(db: Database, query: LeadQuery) {
+  const filter = filterOf(query)
+  const direction = query.descending ? 'DESC' : 'ASC'
+  const numbers = db
+    .prepare(`SELECT number FROM leads ${filter} ORDER BY ${orders[query.sort](direction)} LIMIT ? OFFSET ?`)
+    .pluck()
+    .all(query.limit, query.offset) as number[]
+  const total = db.prepare(`SELECT count(*) FROM leads ${filter}`).pluck().get() as number
+  return { rows: leadRowsByNumber(db, numbers), total, capped: false }
+}
+
+/** Takes a capped set of candidates from the index, and only then sorts. */
+function searchLeads(db: Database, query: LeadQuery, expression: string) {
+  const filter = filterOf(query).replace('WHERE', 'AND')
+  const found = db
+    .prepare(
+      `SELECT leads.number FROM
+         (SELECT rowid FROM lead_search WHERE lead_search MATCH ? LIMIT ${searchCap + 1}) AS hit
+       JOIN leads ON leads.number = hit.rowid ${filter}
+       ORDER BY ${orders[query.sort](query.descending ? 'DESC' : 'ASC')}`,
+    )
+    .pluck()
+    .all(expression) as number[]
+  const numbers = found.slice(query.offset, Math.min(query.offset + query.limit, searchCap))
+  return {
+    rows: leadRowsByNumber(db, numbers),
+    total: Math.min(found.length, searchCap),
+    capped: found.length > searchCap,
+  }
+}
+
+const orders: Record<LeadQuery['sort'], (direction: string) => string> = {
+  title: (direction) => `leads.title COLLATE NOCASE ${direction}`,
+  'next-step': (direction) => `leads.next_step_at ${direction} NULLS LAST`,
+  value: (direction) => `leads.value_cents ${direction} NULLS LAST`,
+  newest: (direction) => `leads.number ${direction === 'ASC' ? 'DESC' : 'ASC'}`,
+}
+
+/** Only literals of our own schema reach the SQL text. */
+function filterOf({ state }: LeadQuery): string {
+  if (state === undefined) return ''
+  if (state === 'no-next-step') return "WHERE leads.state = 'open' AND leads.next_step_at IS NULL"
+  return `WHERE leads.state = '${state}'`
+}
+
+const selectRows = `SELECT leads.id, leads.number, leads.title, companies.name AS companyName,
+  people.name AS personName, coalesce(people.phone, companies.phone) AS phone, people.email,
+  companies.country, products.name AS productName, sellers.name AS sellerName, leads.stage, leads.state,
+  leads.waiting_until AS waitingUntil, leads.value_cents AS valueCents, leads.currency,
+  next.id AS nextId, next.starts_at AS nextStartsAt, next.time_zone AS nextTimeZone,
+  next.starts_at_utc AS nextStartsAtUtc, next.channel AS nextChannel, next.attempt AS nextAttempt,
+  strings.attempts_of AS nextOf`
+
+const joins = `JOIN sellers ON sellers.id = leads.seller_id
+  LEFT JOIN companies ON companies.id = leads.company_id
+  LEFT JOIN people ON people.id = leads.person_id
+  LEFT JOIN products ON products.id = leads.product_id
+  LEFT JOIN follow_ups AS next ON next.id = (SELECT id FROM follow_ups
+    WHERE lead_id = leads.id AND status = 'planned' ORDER BY starts_at_utc, id LIMIT 1)
+  LEFT JOIN strings ON strings.id = next.string_id`
+
+function leadRowOf(raw: unknown): LeadRow {
+  const row = present<Record<string, never>>(raw)
+  const { nextId, nextStartsAt, nextTimeZone, nextStartsAtUtc, nextChannel, nextAttempt, nextOf, ...lead } =
+    row
+  if (nextId === undefined) return lead as unknown as LeadRow
+  const nextStep = present<NonNullable<LeadRow['nextStep']>>({
+    followUpId: nextId,
+    startsAt: nextStartsAt,
+    timeZone: nextTimeZone,
+    startsAtUtc: nextStartsAtUtc,
+    channel: nextChannel,
+    attempt: nextAttempt ?? null,
+    of: nextOf ?? null,
+  })
+  return { ...lead, nextStep } as unknown as LeadRow
+}
