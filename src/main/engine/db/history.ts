@@ -14,6 +14,8 @@ export interface CommandRecord {
   readonly summary: string
   /** Milliseconds since the epoch. */
   readonly ranAt: number
+  /** Not offered for undo: what the program set up by itself. */
+  readonly permanent?: boolean
 }
 
 /**
@@ -28,7 +30,7 @@ export function runCommand<T>(db: Database, command: CommandRecord, work: () => 
     const seq = begin(db, command)
     result = work()
     if (!result.ok) throw new Refused()
-    finish(db, seq, result.value)
+    finish(db, { seq, value: result.value, undoable: command.permanent !== true })
   })
   try {
     transaction.immediate()
@@ -94,13 +96,16 @@ function begin(db: Database, command: CommandRecord): number {
 }
 
 /** A command that changed something ends the redo line; one that changed nothing is not offered for undo. */
-function finish(db: Database, seq: number, value: unknown): void {
+function finish(
+  db: Database,
+  { seq, value, undoable }: { seq: number; value: unknown; undoable: boolean },
+): void {
   db.prepare('DELETE FROM temp.recording').run()
   refreshSearch(db)
   const changed = db.prepare('SELECT 1 FROM changes WHERE command_seq = ? LIMIT 1').get(seq) !== undefined
   db.prepare('UPDATE commands SET result = ?, state = ? WHERE seq = ?').run(
     JSON.stringify(value) ?? null,
-    changed ? 'applied' : 'discarded',
+    changed && undoable ? 'applied' : 'discarded',
     seq,
   )
   if (changed) db.prepare("UPDATE commands SET state = 'discarded' WHERE state = 'undone'").run()

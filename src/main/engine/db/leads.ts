@@ -31,6 +31,10 @@ export function leadRowsByNumber(db: Database, numbers: readonly number[]): Lead
   return numbers.map((number) => leadRowOf(statement.get(number)))
 }
 
+/** How many leads are in a state, or in all. */
+export const countLeads = (db: Database, state?: LeadQuery['state']): number =>
+  db.prepare(`SELECT count(*) FROM leads ${filterOf(state)}`).pluck().get() as number
+
 /** Puts the lead into another state; `until` belongs to waiting and nurture. */
 export function setLeadState(
   db: Database,
@@ -43,19 +47,18 @@ export function setLeadState(
 }
 
 function listInOrder(db: Database, query: LeadQuery) {
-  const filter = filterOf(query)
+  const filter = filterOf(query.state)
   const direction = query.descending ? 'DESC' : 'ASC'
   const numbers = db
     .prepare(`SELECT number FROM leads ${filter} ORDER BY ${orders[query.sort](direction)} LIMIT ? OFFSET ?`)
     .pluck()
     .all(query.limit, query.offset) as number[]
-  const total = db.prepare(`SELECT count(*) FROM leads ${filter}`).pluck().get() as number
-  return { rows: leadRowsByNumber(db, numbers), total, capped: false }
+  return { rows: leadRowsByNumber(db, numbers), total: countLeads(db, query.state), capped: false }
 }
 
 /** Takes a capped set of candidates from the index, and only then sorts. */
 function searchLeads(db: Database, query: LeadQuery, expression: string) {
-  const filter = filterOf(query).replace('WHERE', 'AND')
+  const filter = filterOf(query.state).replace('WHERE', 'AND')
   const found = db
     .prepare(
       `SELECT leads.number FROM
@@ -81,7 +84,7 @@ const orders: Record<LeadQuery['sort'], (direction: string) => string> = {
 }
 
 /** Only literals of our own schema reach the SQL text. */
-function filterOf({ state }: LeadQuery): string {
+function filterOf(state: LeadQuery['state']): string {
   if (state === undefined) return ''
   if (state === 'no-next-step') return "WHERE leads.state = 'open' AND leads.next_step_at IS NULL"
   return `WHERE leads.state = '${state}'`

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { StringView } from '../../../core/contract/views.ts'
+import type { CadenceView, StringView } from '../../../core/contract/views.ts'
 import type { CadenceId, LeadId, SellerId, StringId } from '../../../core/ids.ts'
+import { stepsOf } from './cadences.ts'
 import { present } from './rows.ts'
 
 export type EndReason = NonNullable<StringView['endReason']>
@@ -45,4 +46,10 @@ export function stringsOfLead(db: Database, leadId: LeadId): Omit<StringView, 'f
     )
     .all(leadId)
     .map((row) => present<Omit<StringView, 'followUps'>>(row))
+}
+
+/** The steps of the cadence that the string follows, in order. */
+export function stepsOfString(db: Database, id: StringId): CadenceView['steps'] {
+  const cadence = db.prepare('SELECT cadence_id FROM strings WHERE id = ?').pluck().get(id) as CadenceId
+  return stepsOf(db, cadence)
 }

@@ -1,14 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import type { LastTouchView, TimelineEntry } from '../../../core/contract/views.ts'
 import type { Outcome } from '../../../core/followup/outcome.ts'
-import type { FollowUpId, LeadId, PersonId, SellerId, TouchId } from '../../../core/ids.ts'
+import type { FollowUpId, LeadId, SellerId, TouchId } from '../../../core/ids.ts'
 import type { WallTime } from '../../../core/time/wall-time.ts'
 import { orNull, present } from './rows.ts'
 
 export interface NewTouch {
   readonly id: TouchId
-  readonly leadId: LeadId
-  readonly personId?: PersonId | undefined
   readonly sellerId: SellerId
   readonly followUpId: FollowUpId
   readonly happenedAt: WallTime
@@ -19,22 +17,22 @@ export interface NewTouch {
   readonly note?: string | undefined
 }
 
+/** The person spoken to is the follow-up's, else the lead's main one. */
 export function insertTouch(db: Database, touch: NewTouch): void {
   db.prepare(
     `INSERT INTO touches (id, lead_id, person_id, seller_id, follow_up_id, happened_at, time_zone,
-       happened_at_utc, channel, outcome, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       happened_at_utc, channel, outcome, note) SELECT ?, leads.id, coalesce(follow_ups.person_id, leads.person_id), ?, follow_ups.id, ?, ?, ?, ?, ?, ?
+     FROM follow_ups JOIN leads ON leads.id = follow_ups.lead_id WHERE follow_ups.id = ?`,
   ).run(
     touch.id,
-    touch.leadId,
-    orNull(touch.personId),
     touch.sellerId,
-    touch.followUpId,
     touch.happenedAt,
     touch.timeZone,
     touch.happenedAtUtc,
     touch.channel,
     touch.outcome,
     orNull(touch.note),
+    touch.followUpId,
   )
 }
 

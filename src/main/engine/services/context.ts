@@ -1,0 +1,35 @@
+import type { Database } from 'better-sqlite3'
+import { type Result, success } from '../../../core/result.ts'
+import type { Holidays } from '../holidays/holidays.ts'
+import { runCommand } from '../db/history.ts'
+
+/** What a service may use of the outside world. The clock and the ids are arguments, so that tests can set them. */
+export interface EngineContext {
+  readonly db: Database
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  /** A new UUIDv7. */
+  readonly newId: () => string
+  readonly holidays: Holidays
+}
+
+/** A command as it was asked for: its id makes it safe to ask twice. */
+export interface Asked<I> {
+  readonly id: string
+  readonly name: string
+  readonly input: I
+}
+
+/** Runs a service's work as one recorded command. */
+export function record<I, T>(
+  { db, now }: EngineContext,
+  asked: Asked<I>,
+  { summary, work }: { summary: string; work: () => Result<T> },
+): Result<T> {
+  return runCommand(db, { ...asked, summary, ranAt: now() }, work)
+}
+
+/** The branded id of a new row. */
+export const newIdAs = <B>(context: EngineContext): B => context.newId() as B
+
+export const nothingToSay = success({})

@@ -1,0 +1,129 @@
+import { type Place, planString, type StringPlan } from '../../../core/cadence/plan-string.ts'
+import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
+import type { CadenceView, LeadRow, SellerView } from '../../../core/contract/views.ts'
+import type { CadenceId, FollowUpId, LeadId, StringId } from '../../../core/ids.ts'
+import { problem } from '../../../core/problem.ts'
+import { failure, type Result, success } from '../../../core/result.ts'
+import type { BusinessCalendar } from '../../../core/time/business-days.ts'
+import type { WallTime } from '../../../core/time/wall-time.ts'
+import { instantOf } from '../../../core/time/zone.ts'
+import { listCadences } from '../db/cadences.ts'
+import { findFollowUp, insertFollowUp } from '../db/follow-ups.ts'
+import { findLeadRow } from '../db/leads.ts'
+import { hasRunningString, insertString } from '../db/strings.ts'
+import { type Asked, type EngineContext, newIdAs, record } from './context.ts'
+import { me } from './first-start.ts'
+import { firstCallTime, freePlaces } from './free-time.ts'
+
+/** The attempts that `start` would plan; nothing is saved. */
+export async function proposeString(
+  context: EngineContext,
+  { leadId, cadenceId, first }: CheckedInput<'strings.propose'>,
+): Promise<Result<RequestOutput<'strings.propose'>>> {
+  const prepared = await prepare(context, { leadId, cadenceId, first })
+  if (!prepared.ok) return prepared
+  const { seller, plan } = prepared.value
+  const attempts = plan.attempts.map((attempt) => ({ ...attempt, timeZone: seller.timeZone }))
+  return success({ attempts, ...(plan.moved === undefined ? {} : { moved: plan.moved }) })
+}
+
+/**
+ * Plans a string on a lead: all its attempts stand in the calendar at once.
+ * Errors: not-found, lead-closed, already-running.
+ */
+export async function startString(
+  context: EngineContext,
+  asked: Asked<CheckedInput<'strings.start'>>,
+): Promise<Result<RequestOutput<'strings.start'>>> {
+  const prepared = await prepare(context, asked.input)
+  if (!prepared.ok) return prepared
+  const { seller, lead, cadence, plan } = prepared.value
+  const summary = `String started on “${lead.title}”`
+  return record(context, asked, {
+    summary,
+    work: () => {
+      const ids = saveString(context, { seller, leadId: lead.id, cadence, plan })
+      const followUps = ids.flatMap((id) => findFollowUp(context.db, id) ?? [])
+      return success({ followUps, moved: plan.moved })
+    },
+  })
+}
+
+/** Writes a planned string with its follow-ups; the caller's command is running. */
+export function saveString(
+  context: EngineContext,
+  { seller, leadId, cadence, plan }: { seller: SellerView; leadId: LeadId; cadence: CadenceView; plan: StringPlan },
+): FollowUpId[] {
+  const { db, now } = context
+  const stringId = newIdAs<StringId>(context)
+  const startedAt = now()
+  const owner = { leadId, sellerId: seller.id }
+  insertString(db, { ...owner, id: stringId, cadenceId: cadence.id, attemptsOf: plan.attempts.length, startedAt })
+  return plan.attempts.map((attempt) => {
+    const id = newIdAs<FollowUpId>(context)
+    const startsAtUtc = instantOf(attempt.startsAt, seller.timeZone)
+    insertFollowUp(db, { ...attempt, ...owner, id, stringId, timeZone: seller.timeZone, startsAtUtc }, startedAt)
+    return id
+  })
+}
+
+/** The cadence asked for, else the first one there is. Errors: not-found. */
+export function chooseCadence({ db }: EngineContext, id: CadenceId | undefined): Result<CadenceView> {
+  const cadences = listCadences(db)
+  const cadence = id === undefined ? cadences[0] : cadences.find((one) => one.id === id)
+  return cadence ? success(cadence) : failure(problem('not-found', { what: 'cadence' }))
+}
+
+/** Public holidays of the client's country, else of the rep's; the working week of the rep. */
+export const calendarFor = (
+  { holidays }: EngineContext,
+  seller: SellerView,
+  client: { country?: string | undefined; region?: string | undefined },
+): Promise<BusinessCalendar> => holidays.businessCalendarFor({ seller, client })
+
+async function prepare(
+  context: EngineContext,
+  { leadId, cadenceId, first }: { leadId: LeadId; cadenceId?: CadenceId | undefined; first?: WallTime | undefined },
+) {
+  const lead = findLeadRow(context.db, leadId)
+  if (!lead) return failure(problem('not-found', { what: 'lead' }))
+  const refused = refusalToStart(context, lead)
+  if (refused) return failure(refused)
+  const cadence = chooseCadence(context, cadenceId)
+  if (!cadence.ok) return cadence
+  const seller = me(context)
+  const calendar = await calendarFor(context, seller, lead)
+  const plan = planWithFreeTime(context, { seller, calendar, cadence: cadence.value, first })
+  return success({ seller, lead, cadence: cadence.value, plan })
+}
+
+function refusalToStart({ db }: EngineContext, lead: LeadRow) {
+  if (lead.state === 'won' || lead.state === 'dead') return problem('lead-closed', { lead: lead.title })
+  return hasRunningString(db, lead.id) || lead.nextStep
+    ? problem('already-running', { lead: lead.title })
+    : undefined
+}
+
+/** A first call that the rep asked for stands as asked; the others look for free time on their day. */
+function planWithFreeTime(
+  context: EngineContext,
+  request: { seller: SellerView; calendar: BusinessCalendar; cadence: CadenceView; first: WallTime | undefined },
+): StringPlan {
+  const { seller, calendar, cadence, first } = request
+  const place = freePlaces(context, seller)(calendar)
+  return planString({
+    steps: cadence.steps,
+    first: first ?? firstCallTime(context, seller),
+    calendar,
+    place: first === undefined ? place : leavingFirst(place),
+  })
+}
+
+/** Leaves the first time as it was asked for. */
+function leavingFirst(place: Place): Place {
+  let calls = 0
+  return (preferred, minutes) => {
+    calls += 1
+    return calls === 1 ? preferred : place(preferred, minutes)
+  }
+}

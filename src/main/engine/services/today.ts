@@ -1,0 +1,66 @@
+import type { FollowUpCard, TodayView } from '../../../core/contract/views.ts'
+import { addDays, type PlainDate } from '../../../core/time/plain-date.ts'
+import { dateOf, type TimeOfDay, wallTimeOn } from '../../../core/time/wall-time.ts'
+import { instantOf, wallTimeAt } from '../../../core/time/zone.ts'
+import { cardsIn, countMissed, missedCards } from '../db/follow-ups.ts'
+import { countLeads, listLeads } from '../db/leads.ts'
+import { countDecisions, listDecisions, listWaitingOver } from '../db/decisions.ts'
+import type { EngineContext } from './context.ts'
+import { me } from './first-start.ts'
+
+/** How many rows each list of Today holds; the totals say how many there are. */
+const shown = 50
+
+/** The day of the rep, in the rep's zone. */
+export function todayView(context: EngineContext): TodayView {
+  const { db } = context
+  const now = context.now()
+  const { timeZone } = me(context)
+  const today = dateOf(wallTimeAt(now, timeZone))
+  const day = dayBounds(today, timeZone)
+  const planned = cardsIn(db, { ...day, status: 'planned', limit: 500 })
+  const decisions = listDecisions(db, shown)
+  const next = cardsIn(db, { from: now, to: Number.MAX_SAFE_INTEGER, status: 'planned', limit: 1 })[0]
+  return {
+    today,
+    timeZone,
+    due: planned.filter((card) => endOf(card) > now),
+    missed: missedCards(db, now, shown),
+    missedTotal: countMissed(db, now),
+    done: cardsIn(db, { ...day, status: 'done', limit: 500 }).reverse(),
+    decisions,
+    noNextStep: noNextStep(context, decisions),
+    waitingOver: listWaitingOver(db, today, shown),
+    ...(next === undefined ? {} : { next }),
+  }
+}
+
+/** The figures beside Today in the navigation. */
+export function todayCounts(context: EngineContext) {
+  const { db } = context
+  const now = context.now()
+  const { timeZone } = me(context)
+  const { from, to } = dayBounds(dateOf(wallTimeAt(now, timeZone)), timeZone)
+  const planned = cardsIn(db, { from, to, status: 'planned', limit: 500 })
+  return {
+    due: planned.filter((card) => endOf(card) > now).length,
+    missed: countMissed(db, now),
+    undecided: countDecisions(db),
+  }
+}
+
+/** From midnight to midnight on the wall, which is not always 24 hours. */
+export function dayBounds(date: PlainDate, timeZone: string): { from: number; to: number } {
+  const midnight = (day: PlainDate) => instantOf(wallTimeOn(day, '00:00' as TimeOfDay), timeZone)
+  return { from: midnight(date), to: midnight(addDays(date, 1)) }
+}
+
+/** Leads whose string was cut are asked about in their own list, not in this one too. */
+function noNextStep({ db }: EngineContext, decisions: TodayView['decisions']): TodayView['noNextStep'] {
+  const asked = new Set(decisions.map(({ lead }) => lead.id))
+  const query = { state: 'no-next-step', sort: 'newest', descending: false, offset: 0, limit: shown } as const
+  const leads = listLeads(db, query).rows.filter(({ id }) => !asked.has(id))
+  return { total: countLeads(db, 'no-next-step') - countDecisions(db), leads: leads.slice(0, 8) }
+}
+
+const endOf = (card: FollowUpCard): number => card.startsAtUtc + card.lengthMinutes * 60_000
