@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { LeadQuery } from '../../../core/contract/requests.ts'
 import type { LeadRow } from '../../../core/contract/views.ts'
-import type { LeadId } from '../../../core/ids.ts'
+import type { CompanyId, LeadId, PersonId, SellerId } from '../../../core/ids.ts'
 import type { LeadState } from '../../../core/lead/lead-state.ts'
 import type { PlainDate } from '../../../core/time/plain-date.ts'
 import { orNull, present } from './rows.ts'
@@ -92,7 +92,7 @@ function filterOf(state: LeadQuery['state']): string {
 
 const selectRows = `SELECT leads.id, leads.number, leads.title, companies.name AS companyName,
   people.name AS personName, coalesce(people.phone, companies.phone) AS phone, people.email,
-  companies.country, products.name AS productName, sellers.name AS sellerName, leads.stage, leads.state,
+  coalesce(companies.country, people.country) AS country, products.name AS productName, sellers.name AS sellerName, leads.stage, leads.state,
   leads.waiting_until AS waitingUntil, leads.value_cents AS valueCents, leads.currency,
   next.id AS nextId, next.starts_at AS nextStartsAt, next.time_zone AS nextTimeZone,
   next.starts_at_utc AS nextStartsAtUtc, next.channel AS nextChannel, next.attempt AS nextAttempt,
@@ -121,4 +121,64 @@ function leadRowOf(raw: unknown): LeadRow {
     of: nextOf ?? null,
   })
   return { ...lead, nextStep } as unknown as LeadRow
+}
+
+/** What the list does not show of a lead. Throws when it does not exist. */
+export function findLeadFacts(db: Database, id: LeadId): { note?: string; createdAt: number; source?: string } {
+  return present(db.prepare('SELECT note, created_at AS createdAt, source FROM leads WHERE id = ?').get(id))
+}
+
+export interface NewLead {
+  readonly id: LeadId
+  readonly title: string
+  readonly companyId?: CompanyId | undefined
+  readonly personId?: PersonId | undefined
+  readonly sellerId: SellerId
+  readonly note?: string | undefined
+  readonly now: number
+}
+
+export function insertLead(db: Database, lead: NewLead): void {
+  const { id, title, companyId, personId, sellerId, note, now } = lead
+  db.prepare(
+    `INSERT INTO leads (id, title, company_id, person_id, seller_id, note, state_since, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(id, title, orNull(companyId), orNull(personId), sellerId, orNull(note), now, now, now)
+}
+
+export interface LeadChanges {
+  readonly title?: string | undefined
+  readonly note?: string | null | undefined
+  readonly stage?: string | null | undefined
+  readonly valueCents?: number | null | undefined
+}
+
+const editable = { title: 'title', note: 'note', stage: 'stage', valueCents: 'value_cents' } as const
+
+/** Writes the fields that are given; null clears one. */
+export function updateLead(db: Database, id: LeadId, { now, ...changes }: LeadChanges & { now: number }): void {
+  const fields = (Object.keys(editable) as (keyof typeof editable)[]).filter((field) => changes[field] !== undefined)
+  const columns = fields.map((field) => `${editable[field]} = ?`)
+  db.prepare(`UPDATE leads SET ${[...columns, 'updated_at = ?'].join(', ')} WHERE id = ?`).run(
+    ...fields.map((field) => changes[field] ?? null),
+    now,
+    id,
+  )
+}
+
+/** Open leads without anything planned, in the order they came, with the country and region of the client. */
+export function leadsToStart(db: Database): { id: LeadId; country?: string; region?: string }[] {
+  return db
+    .prepare(
+      `SELECT leads.id, coalesce(companies.country, people.country) AS country,
+         coalesce(companies.region, people.region) AS region
+       FROM leads LEFT JOIN companies ON companies.id = leads.company_id
+       LEFT JOIN people ON people.id = leads.person_id
+       WHERE leads.state = 'open' AND leads.next_step_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM strings
+           WHERE lead_id = leads.id AND (ended_at IS NULL OR ended_at > leads.state_since))
+       ORDER BY leads.number`,
+    )
+    .all()
+    .map((row) => present(row))
 }

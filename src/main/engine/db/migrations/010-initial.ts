@@ -56,6 +56,8 @@ CREATE TABLE people (
   phone TEXT,
   phone_e164 TEXT,
   language TEXT,
+  region TEXT,
+  country TEXT,
   created_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX people_by_company ON people (company_id);

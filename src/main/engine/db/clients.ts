@@ -1,0 +1,65 @@
+import type { Database } from 'better-sqlite3'
+import type { CompanyId, LeadId, PersonId } from '../../../core/ids.ts'
+import { orNull } from './rows.ts'
+
+export interface NewCompany {
+  readonly id: CompanyId
+  readonly name: string
+  readonly matchKey: string
+  /** ISO 3166 where known, else as written. */
+  readonly country?: string | undefined
+  readonly phone?: string | undefined
+  readonly now: number
+}
+
+export function insertCompany(db: Database, company: NewCompany): void {
+  db.prepare(
+    'INSERT INTO companies (id, name, match_key, country, phone, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(
+    company.id,
+    company.name,
+    company.matchKey,
+    orNull(company.country),
+    orNull(company.phone),
+    company.now,
+  )
+}
+
+export interface NewPerson {
+  readonly id: PersonId
+  readonly companyId: CompanyId | undefined
+  readonly name: string
+  readonly matchKey: string
+  readonly email?: string | undefined
+  readonly phone?: string | undefined
+  readonly country?: string | undefined
+  readonly now: number
+}
+
+export function insertPerson(db: Database, person: NewPerson): void {
+  db.prepare(
+    `INSERT INTO people (id, company_id, name, match_key, email, phone, country, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    person.id,
+    orNull(person.companyId),
+    person.name,
+    person.matchKey,
+    orNull(person.email),
+    orNull(person.phone),
+    orNull(person.country),
+    person.now,
+  )
+}
+
+/** The client's country, from which its holidays follow: the company's, or the person's where there is none. */
+export function setClientCountry(db: Database, lead: LeadId, country: string | null): void {
+  db.prepare('UPDATE companies SET country = ? WHERE id = (SELECT company_id FROM leads WHERE id = ?)').run(
+    country,
+    lead,
+  )
+  db.prepare(
+    `UPDATE people SET country = ?
+     WHERE id = (SELECT person_id FROM leads WHERE id = ? AND company_id IS NULL)`,
+  ).run(country, lead)
+}

@@ -1,0 +1,163 @@
+import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
+import type { LeadDetail, StringView, TimelineEntry } from '../../../core/contract/views.ts'
+import type { CompanyId, LeadId, PersonId } from '../../../core/ids.ts'
+import { countryCode } from '../../../core/lead/country-code.ts'
+import { companyMatchKey, personMatchKey } from '../../../core/lead/match-key.ts'
+import { problem } from '../../../core/problem.ts'
+import { failure, type Result, success } from '../../../core/result.ts'
+import { dateOf } from '../../../core/time/wall-time.ts'
+import { wallTimeAt } from '../../../core/time/zone.ts'
+import { agreementOfLead } from '../db/agreements.ts'
+import { insertCompany, insertPerson, setClientCountry } from '../db/clients.ts'
+import { cancelPlanned, findCard, followUpsOfLead } from '../db/follow-ups.ts'
+import { findLeadFacts, findLeadRow, insertLead, setLeadState, updateLead } from '../db/leads.ts'
+import { companyOfLead, peopleOfLead } from '../db/people.ts'
+import { endRunningString, stringsOfLead } from '../db/strings.ts'
+import { touchesOfLead } from '../db/touches.ts'
+import { type Asked, type EngineContext, newIdAs, record } from './context.ts'
+import { me } from './first-start.ts'
+
+/** Everything on one lead. Errors: not-found. */
+export function openLead({ db }: EngineContext, id: LeadId): Result<LeadDetail> {
+  const row = findLeadRow(db, id)
+  if (!row) return failure(problem('not-found', { what: 'lead' }))
+  const facts = findLeadFacts(db, id)
+  const followUps = followUpsOfLead(db, id)
+  const strings = stringsOfLead(db, id).map((string) => ({
+    ...string,
+    followUps: followUps.filter((one) => one.stringId === string.id),
+  }))
+  return success({
+    lead: { ...row, ...facts },
+    company: companyOfLead(db, id),
+    people: peopleOfLead(db, id),
+    nextStep: row.nextStep && findCard(db, row.nextStep.followUpId),
+    strings,
+    agreement: agreementOfLead(db, id),
+    timeline: timelineOf(facts, strings, touchesOfLead(db, id)),
+  })
+}
+
+/** A lead by hand; it needs one of title, company, person. Errors: invalid-input. */
+export function addLead(
+  context: EngineContext,
+  asked: Asked<CheckedInput<'leads.add'>>,
+): Result<RequestOutput<'leads.add'>> {
+  const { input } = asked
+  const title = input.title ?? input.company ?? input.person
+  if (title === undefined) {
+    return failure(problem('invalid-input', { detail: 'a lead needs a title, a company or a person' }, 'title'))
+  }
+  return record(context, asked, {
+    summary: `“${title}” added`,
+    work: () => {
+      const now = context.now()
+      const companyId = input.company === undefined ? undefined : addCompany(context, { ...input, name: input.company })
+      const personId =
+        input.person === undefined ? undefined : addPerson(context, { ...input, name: input.person, companyId })
+      const id = newIdAs<LeadId>(context)
+      insertLead(context.db, { id, title, companyId, personId, sellerId: me(context).id, note: input.note, now })
+      return success({ id })
+    },
+  })
+}
+
+/** Changes what is given and leaves the rest; null clears. Errors: not-found, invalid-input. */
+export function editLead(
+  context: EngineContext,
+  asked: Asked<CheckedInput<'leads.edit'>>,
+): Result<RequestOutput<'leads.edit'>> {
+  const { id, country, ...changes } = asked.input
+  const row = findLeadRow(context.db, id)
+  if (!row) return failure(problem('not-found', { what: 'lead' }))
+  const code = country == null ? country : countryCode(country)
+  if (country != null && code === undefined) {
+    return failure(problem('invalid-input', { detail: `“${country}” is not a country` }, 'country'))
+  }
+  return record(context, asked, {
+    summary: `“${row.title}” edited`,
+    work: () => {
+      updateLead(context.db, id, { ...changes, now: context.now() })
+      if (code !== undefined) setClientCountry(context.db, id, code)
+      return success({ id })
+    },
+  })
+}
+
+/** An explicit decision about a lead: wait, nurture, close, or open again. Errors: not-found, until-past. */
+export function decideLead(
+  context: EngineContext,
+  asked: Asked<CheckedInput<'leads.decide'>>,
+): Result<RequestOutput<'leads.decide'>> {
+  const { input } = asked
+  const row = findLeadRow(context.db, input.id)
+  if (!row) return failure(problem('not-found', { what: 'lead' }))
+  const now = context.now()
+  const until = 'until' in input ? input.until : undefined
+  const today = dateOf(wallTimeAt(now, me(context).timeZone))
+  if (until !== undefined && until <= today) return failure(problem('until-past', { date: until }, 'until'))
+  return record(context, asked, {
+    summary: `Decided on “${row.title}”`,
+    work: () => {
+      cancelPlanned(context.db, input.id, now)
+      endRunningString(context.db, input.id, { reason: 'stopped', at: now })
+      setLeadState(context.db, input.id, { state: input.decision, until, now })
+      return success({ id: input.id })
+    },
+  })
+}
+
+type NewClient = Pick<CheckedInput<'leads.add'>, 'country' | 'phone' | 'email' | 'person'> & { name: string }
+
+/** The number goes to the person where there is one: that is who will be called. */
+function addCompany(context: EngineContext, { name, country, phone, person }: NewClient): CompanyId {
+  const id = newIdAs<CompanyId>(context)
+  insertCompany(context.db, {
+    id,
+    name,
+    matchKey: companyMatchKey(name),
+    country: countryOf(country),
+    phone: person === undefined ? phone : undefined,
+    now: context.now(),
+  })
+  return id
+}
+
+function addPerson(
+  context: EngineContext,
+  { name, email, phone, country, companyId }: NewClient & { companyId: CompanyId | undefined },
+): PersonId {
+  const id = newIdAs<PersonId>(context)
+  insertPerson(context.db, {
+    id,
+    companyId,
+    name,
+    matchKey: personMatchKey(name),
+    email,
+    phone,
+    country: countryOf(country),
+    now: context.now(),
+  })
+  return id
+}
+
+/** A country that is not recognised is kept as written rather than lost. */
+const countryOf = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : (countryCode(text) ?? text)
+
+function timelineOf(
+  created: { createdAt: number; source?: string },
+  strings: readonly StringView[],
+  touches: readonly TimelineEntry[],
+): TimelineEntry[] {
+  const started = strings.map(({ startedAt, cadenceName, attemptsOf }): TimelineEntry => {
+    return { kind: 'string-started', at: startedAt, cadenceName, of: attemptsOf }
+  })
+  const ended = strings.flatMap(({ endedAt, endReason, cadenceName }): TimelineEntry[] =>
+    endedAt === undefined || endReason === undefined
+      ? []
+      : [{ kind: 'string-ended', at: endedAt, cadenceName, reason: endReason }],
+  )
+  const origin: TimelineEntry = { kind: 'created', at: created.createdAt, source: created.source }
+  return [...touches, ...ended, ...started, origin].sort((a, b) => b.at - a.at)
+}

@@ -1,0 +1,48 @@
+import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
+import type { SellerView } from '../../../core/contract/views.ts'
+import { countryCode } from '../../../core/lead/country-code.ts'
+import { problem } from '../../../core/problem.ts'
+import { failure, type Result, success } from '../../../core/result.ts'
+import { isTimeZone } from '../../../core/time/zone.ts'
+import { saveSeller } from '../db/sellers.ts'
+import { writeSetting } from '../db/settings.ts'
+import { type Asked, type EngineContext, record } from './context.ts'
+import { me } from './first-start.ts'
+
+type Input = CheckedInput<'settings.save'>
+
+/** Saves what is given and leaves the rest. Errors: time-zone-unknown, invalid-input. */
+export function saveSettings(
+  context: EngineContext,
+  asked: Asked<Input>,
+): Result<RequestOutput<'settings.save'>> {
+  const { input } = asked
+  const seller = changedSeller(me(context), input.me ?? {})
+  if (!seller.ok) return seller
+  return record(context, asked, {
+    summary: 'Settings saved',
+    work: () => {
+      saveSeller(context.db, seller.value, context.now())
+      if (input.firstCallAt !== undefined) writeSetting(context.db, 'firstCallAt', input.firstCallAt)
+      if (input.language !== undefined) writeSetting(context.db, 'language', input.language)
+      return success({ id: seller.value.id })
+    },
+  })
+}
+
+function changedSeller(seller: SellerView, changes: NonNullable<Input['me']>): Result<SellerView> {
+  if (changes.timeZone !== undefined && !isTimeZone(changes.timeZone)) {
+    return failure(problem('time-zone-unknown', { timeZone: changes.timeZone }, 'timeZone'))
+  }
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
+  const merged = { ...seller, ...given } as SellerView & { country: string | null; region: string | null }
+  const { country, region, ...rest } = merged
+  const code = country == null ? undefined : countryCode(country)
+  if (country != null && code === undefined) {
+    return failure(problem('invalid-input', { detail: `“${country}” is not a country` }, 'country'))
+  }
+  if (rest.dayEnds <= rest.dayStarts) {
+    return failure(problem('invalid-input', { detail: 'the working day ends before it starts' }, 'dayEnds'))
+  }
+  return success({ ...rest, ...(code === undefined ? {} : { country: code }), ...(region == null ? {} : { region }) })
+}

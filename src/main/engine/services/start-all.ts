@@ -1,0 +1,96 @@
+import { planString } from '../../../core/cadence/plan-string.ts'
+import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
+import type { CadenceView, SellerView } from '../../../core/contract/views.ts'
+import type { LeadId } from '../../../core/ids.ts'
+import { type Result, success } from '../../../core/result.ts'
+import type { BusinessCalendar } from '../../../core/time/business-days.ts'
+import { addDays, type PlainDate } from '../../../core/time/plain-date.ts'
+import { dateOf, timeOf, type WallTime, wallTimeOn } from '../../../core/time/wall-time.ts'
+import { readSetting } from '../db/settings.ts'
+import { leadsToStart } from '../db/leads.ts'
+import { type Asked, type EngineContext, record } from './context.ts'
+import { me } from './first-start.ts'
+import { firstCallTime, freePlaces } from './free-time.ts'
+import { calendarFor, chooseCadence, saveString } from './strings.ts'
+
+type Output = RequestOutput<'strings.startAll'>
+
+interface Lead {
+  readonly id: LeadId
+  readonly country?: string
+  readonly region?: string
+}
+
+/**
+ * Plans a string for every open lead that has none. Only a few first calls fall on one day, because each brings
+ * three more: a rep who starts a thousand strings today keeps none of them.
+ */
+export async function startAllStrings(
+  context: EngineContext,
+  asked: Asked<CheckedInput<'strings.startAll'>>,
+): Promise<Result<Output>> {
+  const cadence = chooseCadence(context, asked.input.cadenceId)
+  if (!cadence.ok) return cadence
+  const seller = me(context)
+  const leads: Lead[] = leadsToStart(context.db)
+  const calendars = await calendarsOf(context, seller, leads)
+  return record(context, asked, {
+    summary: `${leads.length} strings started`,
+    work: () => {
+      const first = asked.input.first ?? firstCallTime(context, seller)
+      return success(planAll(context, { seller, cadence: cadence.value, leads, calendars, first }))
+    },
+  })
+}
+
+interface Plan {
+  readonly seller: SellerView
+  readonly cadence: CadenceView
+  readonly leads: readonly Lead[]
+  readonly calendars: ReadonlyMap<string, BusinessCalendar>
+  readonly first: WallTime
+}
+
+function planAll(context: EngineContext, { seller, cadence, leads, calendars, first }: Plan): Output {
+  const { steps } = cadence
+  const placesFor = freePlaces(context, seller)
+  const days = dayAfterDay(first, readSetting(context.db, 'firstCallsPerDay'))
+  const planned: PlainDate[] = []
+  for (const lead of leads) {
+    const calendar = calendars.get(placeKey(lead))
+    if (!calendar) throw new Error('A lead without a calendar')
+    const place = placesFor(calendar)
+    const plan = planString({ steps, first: days.next(), calendar, place })
+    saveString(context, { seller, leadId: lead.id, cadence, plan })
+    planned.push(...plan.attempts.map(({ startsAt }) => dateOf(startsAt)))
+    days.took(dateOf(plan.attempts[0]?.startsAt ?? first))
+  }
+  planned.sort()
+  const [firstDay, lastDay] = [planned[0], planned.at(-1)]
+  const span = firstDay === undefined || lastDay === undefined ? {} : { firstDay, lastDay }
+  return { strings: leads.length, followUps: planned.length, ...span }
+}
+
+/** Hands out days: the next one once `perDay` first calls stand on a day. */
+function dayAfterDay(first: WallTime, perDay: number) {
+  const taken = new Map<PlainDate, number>()
+  let day = dateOf(first)
+  return {
+    next: (): WallTime => wallTimeOn(day, timeOf(first)),
+    took: (placed: PlainDate): void => {
+      taken.set(placed, (taken.get(placed) ?? 0) + 1)
+      while ((taken.get(day) ?? 0) >= perDay || day < first.slice(0, 10)) day = addDays(day, 1)
+    },
+  }
+}
+
+const placeKey = ({ country, region }: Omit<Lead, 'id'>): string => `${country ?? ''}/${region ?? ''}`
+
+async function calendarsOf(context: EngineContext, seller: SellerView, leads: readonly Lead[]) {
+  const calendars = new Map<string, BusinessCalendar>()
+  for (const lead of leads) {
+    const key = placeKey(lead)
+    if (!calendars.has(key)) calendars.set(key, await calendarFor(context, seller, lead))
+  }
+  return calendars
+}
