@@ -20,6 +20,7 @@ const sentences = {
   'until-past': 'The date must be in the future, not {date}.',
   'time-zone-unknown': '“{timeZone}” is not a known time zone. An example: Europe/Paris.',
   'file-unreadable': '“{file}” cannot be read: {detail}.',
+  'file-not-written': '“{file}” cannot be written there.',
   'file-empty': '“{file}” holds no rows.',
   'file-not-text': '“{file}” is not a text file with columns.',
   'no-lead-column': 'No column of “{file}” names a lead, a company or a person. Map one of them to go on.',

@@ -1,16 +1,29 @@
-import { join } from 'node:path'
-import { app, BrowserWindow } from 'electron'
+import { parseArgs } from 'node:util'
+import { app } from 'electron'
+import { runWindow } from './app/run-window.ts'
 
-openWindow()
+const cli = process.argv.indexOf('--cli')
 
-async function openWindow(): Promise<void> {
-  await app.whenReady()
-  const window = new BrowserWindow({
-    webPreferences: {
-      preload: join(import.meta.dirname, '../preload/preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-    },
+if (cli >= 0) {
+  // The command line needs no screen; without this switch Chromium looks for one before anything else.
+  app.commandLine.appendSwitch('ozone-platform', 'headless')
+  app.disableHardwareAcceleration()
+  void runCommandLine(process.argv.slice(cli + 1))
+} else {
+  runWindow(windowOptions())
+}
+
+async function runCommandLine(args: readonly string[]): Promise<void> {
+  const { runCli } = await import('./cli/run-cli.ts')
+  app.exit(await runCli(args))
+}
+
+function windowOptions() {
+  const { values } = parseArgs({
+    args: process.argv.slice(1),
+    options: { data: { type: 'string' }, now: { type: 'string' } },
+    strict: false,
   })
-  await window.loadFile(join(import.meta.dirname, '../renderer/index.html'))
+  const text = (value: string | boolean | undefined) => (typeof value === 'string' ? value : undefined)
+  return { data: text(values.data), now: text(values.now) }
 }

@@ -33,6 +33,7 @@ const statusView = z.object({
   me: sellerView,
   leads: z.int(),
   today: z.object({ due: z.int(), missed: z.int(), undecided: z.int() }),
+  firstCallAt: timeOfDay,
   language: z.enum(['system', 'en', 'fr', 'es', 'ro']),
 })
 
@@ -69,6 +70,7 @@ export const requests = {
     }),
   ),
   'leads.open': question(z.object({ id: leadId }), leadDetail),
+  'leads.byNumber': question(z.object({ number: z.int().positive() }), leadDetail),
   'leads.add': command(
     z.object({
       title: shortText.optional(),

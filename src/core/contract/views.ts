@@ -220,6 +220,7 @@ export type FollowUpView = z.infer<typeof followUpView>
 export type FollowUpCard = z.infer<typeof followUpCard>
 export type LeadRow = z.infer<typeof leadRow>
 export type StringView = z.infer<typeof stringView>
+export type AgreementView = z.infer<typeof agreementView>
 export type TimelineEntry = z.infer<typeof timelineEntry>
 export type LeadDetail = z.infer<typeof leadDetail>
 export type CadenceView = z.infer<typeof cadenceView>

@@ -132,10 +132,10 @@ export function findCard(db: Database, id: FollowUpId): FollowUpCard | undefined
 export function occupiedFrom(db: Database, sellerId: SellerId, from: number) {
   return db
     .prepare(
-      `SELECT starts_at AS startsAt, length_minutes AS lengthMinutes FROM follow_ups
+      `SELECT id, starts_at AS startsAt, length_minutes AS lengthMinutes FROM follow_ups
        WHERE status = 'planned' AND starts_at_utc >= ? AND seller_id = ?`,
     )
-    .all(from, sellerId) as { startsAt: WallTime; lengthMinutes: number }[]
+    .all(from, sellerId) as { id: FollowUpId; startsAt: WallTime; lengthMinutes: number }[]
 }
 
 const missedBefore = `follow_ups.status = 'planned' AND follow_ups.starts_at_utc < ?

@@ -20,11 +20,9 @@ export interface CommandRecord {
 
 /**
  * Runs `work` as one recorded command in one transaction. A refusal rolls everything back.
- * The same command id again gives the recorded result and changes nothing.
+ * Throws when a command with this id has run: `recordedResult` tells before anything is prepared.
  */
 export function runCommand<T>(db: Database, command: CommandRecord, work: () => Result<T>): Result<T> {
-  const earlier = recordedResult<T>(db, command.id)
-  if (earlier) return earlier
   let result: Result<T> | undefined
   const transaction = db.transaction(() => {
     const seq = begin(db, command)
@@ -38,6 +36,14 @@ export function runCommand<T>(db: Database, command: CommandRecord, work: () => 
     if (!(error instanceof Refused)) throw error
   }
   return result as Result<T>
+}
+
+/** What the command with this id answered, if it has run: a request sent again after a lost reply gets it. */
+export function recordedResult(db: Database, id: string): Result<unknown> | undefined {
+  const row = db.prepare('SELECT result FROM commands WHERE id = ?').get(id) as
+    | { result: string | null }
+    | undefined
+  return row && success(row.result === null ? undefined : JSON.parse(row.result))
 }
 
 /** The newest command that can be undone. */
@@ -79,12 +85,6 @@ function moveThroughHistory(db: Database, requestId: string, move: () => Result<
 }
 
 class Refused extends Error {}
-
-function recordedResult<T>(db: Database, id: string): Result<T> | undefined {
-  const row = db.prepare('SELECT result FROM commands WHERE id = ?').get(id) as { result: string } | undefined
-  if (!row) return undefined
-  return success(row.result === null ? (undefined as T) : (JSON.parse(row.result) as T))
-}
 
 function begin(db: Database, command: CommandRecord): number {
   db.pragma('defer_foreign_keys = ON')

@@ -25,6 +25,9 @@ export function findLeadRow(db: Database, id: LeadId): LeadRow | undefined {
   return row === undefined ? undefined : leadRowOf(row)
 }
 
+export const findLeadId = (db: Database, number: number): LeadId | undefined =>
+  db.prepare('SELECT id FROM leads WHERE number = ?').pluck().get(number) as LeadId | undefined
+
 /** Leads by their row numbers, in the order given. */
 export function leadRowsByNumber(db: Database, numbers: readonly number[]): LeadRow[] {
   const statement = db.prepare(`${selectRows} FROM leads ${joins} WHERE leads.number = ?`)
@@ -33,7 +36,10 @@ export function leadRowsByNumber(db: Database, numbers: readonly number[]): Lead
 
 /** How many leads are in a state, or in all. */
 export const countLeads = (db: Database, state?: LeadQuery['state']): number =>
-  db.prepare(`SELECT count(*) FROM leads ${filterOf(state)}`).pluck().get() as number
+  db
+    .prepare(`SELECT count(*) FROM leads ${filterOf(state)}`)
+    .pluck()
+    .get() as number
 
 /** Puts the lead into another state; `until` belongs to waiting and nurture. */
 export function setLeadState(
@@ -124,7 +130,10 @@ function leadRowOf(raw: unknown): LeadRow {
 }
 
 /** What the list does not show of a lead. Throws when it does not exist. */
-export function findLeadFacts(db: Database, id: LeadId): { note?: string; createdAt: number; source?: string } {
+export function findLeadFacts(
+  db: Database,
+  id: LeadId,
+): { note?: string; createdAt: number; source?: string } {
   return present(db.prepare('SELECT note, created_at AS createdAt, source FROM leads WHERE id = ?').get(id))
 }
 
@@ -156,8 +165,14 @@ export interface LeadChanges {
 const editable = { title: 'title', note: 'note', stage: 'stage', valueCents: 'value_cents' } as const
 
 /** Writes the fields that are given; null clears one. */
-export function updateLead(db: Database, id: LeadId, { now, ...changes }: LeadChanges & { now: number }): void {
-  const fields = (Object.keys(editable) as (keyof typeof editable)[]).filter((field) => changes[field] !== undefined)
+export function updateLead(
+  db: Database,
+  id: LeadId,
+  { now, ...changes }: LeadChanges & { now: number },
+): void {
+  const fields = (Object.keys(editable) as (keyof typeof editable)[]).filter(
+    (field) => changes[field] !== undefined,
+  )
   const columns = fields.map((field) => `${editable[field]} = ?`)
   db.prepare(`UPDATE leads SET ${[...columns, 'updated_at = ?'].join(', ')} WHERE id = ?`).run(
     ...fields.map((field) => changes[field] ?? null),

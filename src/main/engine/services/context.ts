@@ -1,7 +1,16 @@
 import type { Database } from 'better-sqlite3'
-import { type Result, success } from '../../../core/result.ts'
-import type { Holidays } from '../holidays/holidays.ts'
+import type { SellerView } from '../../../core/contract/views.ts'
+import type { Result } from '../../../core/result.ts'
+import type { BusinessCalendar } from '../../../core/time/business-days.ts'
 import { runCommand } from '../db/history.ts'
+
+/** The days that count for a client: public holidays of the client's country, else of the seller's. */
+export interface BusinessCalendars {
+  businessCalendarFor(place: {
+    readonly seller: SellerView
+    readonly client: { readonly country?: string | undefined; readonly region?: string | undefined }
+  }): Promise<BusinessCalendar>
+}
 
 /** What a service may use of the outside world. The clock and the ids are arguments, so that tests can set them. */
 export interface EngineContext {
@@ -10,7 +19,7 @@ export interface EngineContext {
   readonly now: () => number
   /** A new UUIDv7. */
   readonly newId: () => string
-  readonly holidays: Holidays
+  readonly holidays: BusinessCalendars
 }
 
 /** A command as it was asked for: its id makes it safe to ask twice. */
@@ -31,5 +40,3 @@ export function record<I, T>(
 
 /** The branded id of a new row. */
 export const newIdAs = <B>(context: EngineContext): B => context.newId() as B
-
-export const nothingToSay = success({})

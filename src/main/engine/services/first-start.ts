@@ -1,12 +1,12 @@
 import { ruleOfFour } from '../../../core/cadence/cadence.ts'
 import type { SellerView } from '../../../core/contract/views.ts'
 import type { CadenceId, SellerId } from '../../../core/ids.ts'
-import type { TimeOfDay } from '../../../core/time/wall-time.ts'
 import { success } from '../../../core/result.ts'
+import type { TimeOfDay } from '../../../core/time/wall-time.ts'
 import { insertCadence, listCadences } from '../db/cadences.ts'
+import { runCommand } from '../db/history.ts'
 import { getSeller, saveSeller } from '../db/sellers.ts'
 import { readSetting, writeSetting } from '../db/settings.ts'
-import { runCommand } from '../db/history.ts'
 import { type EngineContext, newIdAs } from './context.ts'
 
 /** What the machine tells about its user; all of it can be changed in Settings. */
@@ -23,7 +23,11 @@ export function ensureFirstStart(context: EngineContext, facts: MachineFacts): v
   const command = { id: context.newId(), name: 'app.firstStart', input: {}, summary: 'First start' }
   runCommand(context.db, { ...command, ranAt: context.now(), permanent: true }, () => {
     addMe(context, facts)
-    insertCadence(context.db, { ...ruleOfFour, id: newIdAs<CadenceId>(context) }, { ...context, now: context.now() })
+    insertCadence(
+      context.db,
+      { ...ruleOfFour, id: newIdAs<CadenceId>(context) },
+      { ...context, now: context.now() },
+    )
     return success({})
   })
 }

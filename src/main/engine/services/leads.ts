@@ -10,7 +10,7 @@ import { wallTimeAt } from '../../../core/time/zone.ts'
 import { agreementOfLead } from '../db/agreements.ts'
 import { insertCompany, insertPerson, setClientCountry } from '../db/clients.ts'
 import { cancelPlanned, findCard, followUpsOfLead } from '../db/follow-ups.ts'
-import { findLeadFacts, findLeadRow, insertLead, setLeadState, updateLead } from '../db/leads.ts'
+import { findLeadFacts, findLeadId, findLeadRow, insertLead, setLeadState, updateLead } from '../db/leads.ts'
 import { companyOfLead, peopleOfLead } from '../db/people.ts'
 import { endRunningString, stringsOfLead } from '../db/strings.ts'
 import { touchesOfLead } from '../db/touches.ts'
@@ -38,6 +38,12 @@ export function openLead({ db }: EngineContext, id: LeadId): Result<LeadDetail> 
   })
 }
 
+/** The same by the number that people read. Errors: not-found. */
+export function openLeadByNumber(context: EngineContext, number: number): Result<LeadDetail> {
+  const id = findLeadId(context.db, number)
+  return id === undefined ? failure(problem('not-found', { what: 'lead' })) : openLead(context, id)
+}
+
 /** A lead by hand; it needs one of title, company, person. Errors: invalid-input. */
 export function addLead(
   context: EngineContext,
@@ -46,17 +52,30 @@ export function addLead(
   const { input } = asked
   const title = input.title ?? input.company ?? input.person
   if (title === undefined) {
-    return failure(problem('invalid-input', { detail: 'a lead needs a title, a company or a person' }, 'title'))
+    return failure(
+      problem('invalid-input', { detail: 'a lead needs a title, a company or a person' }, 'title'),
+    )
   }
   return record(context, asked, {
     summary: `“${title}” added`,
     work: () => {
       const now = context.now()
-      const companyId = input.company === undefined ? undefined : addCompany(context, { ...input, name: input.company })
+      const companyId =
+        input.company === undefined ? undefined : addCompany(context, { ...input, name: input.company })
       const personId =
-        input.person === undefined ? undefined : addPerson(context, { ...input, name: input.person, companyId })
+        input.person === undefined
+          ? undefined
+          : addPerson(context, { ...input, name: input.person, companyId })
       const id = newIdAs<LeadId>(context)
-      insertLead(context.db, { id, title, companyId, personId, sellerId: me(context).id, note: input.note, now })
+      insertLead(context.db, {
+        id,
+        title,
+        companyId,
+        personId,
+        sellerId: me(context).id,
+        note: input.note,
+        now,
+      })
       return success({ id })
     },
   })

@@ -51,7 +51,11 @@ export async function recordOutcome(context: EngineContext, asked: Asked<Input>)
   const found = await occasionOf(context, asked.input)
   if (!found.ok) return found
   const occasion = found.value
-  const consequence = consequenceOf(asked.input.outcome, occasion.remaining.length, asked.input.next !== undefined)
+  const consequence = consequenceOf(
+    asked.input.outcome,
+    occasion.remaining.length,
+    asked.input.next !== undefined,
+  )
   const refused = refusalOf(occasion, consequence)
   if (refused) return failure(refused)
   return record(context, asked, {
@@ -78,7 +82,10 @@ async function occasionOf(context: EngineContext, input: Input): Promise<Result<
   return success({ input, followUp, lead, seller, calendar, remaining, now: context.now() })
 }
 
-function refusalOf({ input, followUp, seller, now }: Occasion, consequence: Consequence): Problem | undefined {
+function refusalOf(
+  { input, followUp, seller, now }: Occasion,
+  consequence: Consequence,
+): Problem | undefined {
   if (consequence === 'appointment-agreed' && !input.next) return problem('next-missing', {}, 'next')
   if (consequence === 'string-cut' && input.next && !isConversation(input.outcome)) {
     return problem('extend-needs-conversation', { of: String(followUp.of ?? followUp.attempt ?? 1) })

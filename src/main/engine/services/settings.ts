@@ -44,5 +44,9 @@ function changedSeller(seller: SellerView, changes: NonNullable<Input['me']>): R
   if (rest.dayEnds <= rest.dayStarts) {
     return failure(problem('invalid-input', { detail: 'the working day ends before it starts' }, 'dayEnds'))
   }
-  return success({ ...rest, ...(code === undefined ? {} : { country: code }), ...(region == null ? {} : { region }) })
+  return success({
+    ...rest,
+    ...(code === undefined ? {} : { country: code }),
+    ...(region == null ? {} : { region }),
+  })
 }

@@ -52,17 +52,32 @@ export async function startString(
 /** Writes a planned string with its follow-ups; the caller's command is running. */
 export function saveString(
   context: EngineContext,
-  { seller, leadId, cadence, plan }: { seller: SellerView; leadId: LeadId; cadence: CadenceView; plan: StringPlan },
+  {
+    seller,
+    leadId,
+    cadence,
+    plan,
+  }: { seller: SellerView; leadId: LeadId; cadence: CadenceView; plan: StringPlan },
 ): FollowUpId[] {
   const { db, now } = context
   const stringId = newIdAs<StringId>(context)
   const startedAt = now()
   const owner = { leadId, sellerId: seller.id }
-  insertString(db, { ...owner, id: stringId, cadenceId: cadence.id, attemptsOf: plan.attempts.length, startedAt })
+  insertString(db, {
+    ...owner,
+    id: stringId,
+    cadenceId: cadence.id,
+    attemptsOf: plan.attempts.length,
+    startedAt,
+  })
   return plan.attempts.map((attempt) => {
     const id = newIdAs<FollowUpId>(context)
     const startsAtUtc = instantOf(attempt.startsAt, seller.timeZone)
-    insertFollowUp(db, { ...attempt, ...owner, id, stringId, timeZone: seller.timeZone, startsAtUtc }, startedAt)
+    insertFollowUp(
+      db,
+      { ...attempt, ...owner, id, stringId, timeZone: seller.timeZone, startsAtUtc },
+      startedAt,
+    )
     return id
   })
 }
@@ -83,7 +98,11 @@ export const calendarFor = (
 
 async function prepare(
   context: EngineContext,
-  { leadId, cadenceId, first }: { leadId: LeadId; cadenceId?: CadenceId | undefined; first?: WallTime | undefined },
+  {
+    leadId,
+    cadenceId,
+    first,
+  }: { leadId: LeadId; cadenceId?: CadenceId | undefined; first?: WallTime | undefined },
 ) {
   const lead = findLeadRow(context.db, leadId)
   if (!lead) return failure(problem('not-found', { what: 'lead' }))
@@ -107,7 +126,12 @@ function refusalToStart({ db }: EngineContext, lead: LeadRow) {
 /** A first call that the rep asked for stands as asked; the others look for free time on their day. */
 function planWithFreeTime(
   context: EngineContext,
-  request: { seller: SellerView; calendar: BusinessCalendar; cadence: CadenceView; first: WallTime | undefined },
+  request: {
+    seller: SellerView
+    calendar: BusinessCalendar
+    cadence: CadenceView
+    first: WallTime | undefined
+  },
 ): StringPlan {
   const { seller, calendar, cadence, first } = request
   const place = freePlaces(context, seller)(calendar)

@@ -1,0 +1,89 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog, Menu, nativeTheme } from 'electron'
+import log from 'electron-log/node'
+import manifest from '../../../package.json' with { type: 'json' }
+import { machineFacts } from '../machine-facts.ts'
+import { dataFolder } from './data-folder.ts'
+import { EngineProcess } from './engine-process.ts'
+import { appMenu } from './menu.ts'
+import { registerAppScheme, serveApp } from './protocol.ts'
+import { lockDown } from './security.ts'
+import { answerShellRequests } from './shell-requests.ts'
+import { openWindow } from './window.ts'
+
+export interface WindowOptions {
+  readonly data: string | undefined
+  /** An instant (ISO 8601) at which the program's clock starts. */
+  readonly now: string | undefined
+}
+
+/** Builds the program around its window, and starts it. */
+export function runWindow(options: WindowOptions): void {
+  const folder = dataFolder(options.data)
+  if (!prepareFolder(folder)) return
+  if (!app.requestSingleInstanceLock()) return app.quit()
+  registerAppScheme()
+  void app.whenReady().then(() => start(folder, options))
+}
+
+function prepareFolder(folder: string): boolean {
+  app.setName('Relance')
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch {
+    dialog.showErrorBox('Relance', `The folder “${folder}” cannot be written to.`)
+    app.exit(1)
+    return false
+  }
+  // What Chromium keeps for itself stays apart from the rep's data.
+  app.setPath('userData', join(folder, 'window'))
+  log.transports.file.resolvePathFn = () => join(folder, 'logs', 'relance.log')
+  log.transports.console.level = false
+  return true
+}
+
+function start(folder: string, { now }: WindowOptions): void {
+  nativeTheme.themeSource = 'system'
+  lockDown()
+  serveApp(join(import.meta.dirname, '../renderer'))
+  const engine = new EngineProcess({
+    start: {
+      kind: 'start',
+      dataFolder: folder,
+      facts: machineFacts(app.getSystemLocale()),
+      version: manifest.version,
+      clockOffset: now === undefined ? 0 : Date.parse(now) - Date.now(),
+    },
+    onRefused: (problem) => {
+      dialog.showErrorBox('Relance', problem.message)
+      app.exit(1)
+    },
+    onLog: (line) => log.warn(line),
+  })
+  answerShellRequests(engine)
+  Menu.setApplicationMenu(appMenu())
+  keepOneWindow(openWindow())
+  endWith(engine)
+}
+
+/** A second start shows the window that is there. */
+function keepOneWindow(window: BrowserWindow): void {
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+}
+
+function endWith(engine: EngineProcess): void {
+  let stopped = false
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    if (stopped) return
+    event.preventDefault()
+    void engine.stop().then(() => {
+      stopped = true
+      app.quit()
+    })
+  })
+}

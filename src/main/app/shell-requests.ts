@@ -1,0 +1,45 @@
+import { stat } from 'node:fs/promises'
+import { BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain, shell } from 'electron'
+import { z } from 'zod'
+import type { EngineProcess } from './engine-process.ts'
+import { isOurPage, openOutside } from './security.ts'
+
+/** Answers what the preload offers as `window.relance`. Every sender and argument is checked. */
+export function answerShellRequests(engine: EngineProcess): void {
+  answer('connect-engine', z.undefined(), (_input, event) => engine.connect(event.sender))
+  answer('open-external', z.string().max(2000), (url) => openOutside(url))
+  answer('show-in-folder', z.string().max(4096), showInFolder)
+  answer('choose-import-file', z.undefined(), chooseImportFile)
+}
+
+type Answer<I> = (input: I, event: IpcMainInvokeEvent) => unknown
+
+function answer<S extends z.ZodType>(channel: string, schema: S, work: Answer<z.output<S>>): void {
+  ipcMain.handle(channel, (event, input: unknown) => {
+    const main = event.senderFrame !== null && event.senderFrame === event.sender.mainFrame
+    if (!main || !isOurPage(event.senderFrame?.url)) return undefined
+    const checked = schema.safeParse(input)
+    return checked.success ? work(checked.data, event) : undefined
+  })
+}
+
+async function showInFolder(path: string): Promise<void> {
+  const exists = await stat(path).then(
+    () => true,
+    () => false,
+  )
+  if (exists) shell.showItemInFolder(path)
+}
+
+async function chooseImportFile(_input: undefined, event: IpcMainInvokeEvent): Promise<string | undefined> {
+  const window = BrowserWindow.fromWebContents(event.sender)
+  if (!window) return undefined
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openFile'],
+    filters: [
+      { name: 'CSV', extensions: ['csv', 'txt', 'tsv'] },
+      { name: '*', extensions: ['*'] },
+    ],
+  })
+  return filePaths[0]
+}

@@ -1,0 +1,78 @@
+import type { Command } from 'commander'
+import type { RequestOutput } from '../../core/contract/requests.ts'
+import type { Outcome } from '../../core/followup/outcome.ts'
+import { type FollowUpId, followUpId } from '../../core/ids.ts'
+import { problem } from '../../core/problem.ts'
+import type { CommandContext } from './commands.ts'
+import { findLead } from './find-lead.ts'
+import { dateOption, timeOption } from './options.ts'
+import type { Session } from './session.ts'
+import { Refusal } from './terminal.ts'
+
+/** What may stand for an outcome: its name, or the sign that is also used in calendars. */
+const codes: Readonly<Record<string, Outcome>> = {
+  '+': 'interested',
+  '-': 'no-answer',
+  '~': 'message',
+  x: 'refused',
+  $: 'bought',
+  agreed: 'agreed',
+  interested: 'interested',
+  'not-now': 'not-now',
+  'no-answer': 'no-answer',
+  message: 'message',
+  'not-decider': 'not-decider',
+  refused: 'refused',
+  bought: 'bought',
+}
+
+/** `relance outcome FOLLOWUP CODE`: what a contact led to. */
+export function outcomeCommand(program: Command, { run }: CommandContext): void {
+  program
+    .command('outcome <followup> <code>')
+    .description(
+      `record an outcome; <followup> is its id or its lead's number, <code> one of ${Object.keys(codes).join(' ')}`,
+    )
+    .option('--note <text>')
+    .option('--next <time>', 'the next appointment, as 2026-11-26T09:30', timeOption)
+    .option('--until <day>', 'with not-now: when to ask again', dateOption)
+    .action((reference: string, code: string, { note, next, until }, command) =>
+      run(
+        command,
+        async (session) =>
+          session.ask('followUps.recordOutcome', {
+            followUpId: await followUpOf(session, reference),
+            outcome: outcomeOf(code),
+            note,
+            next: next === undefined ? undefined : { startsAt: next },
+            until,
+          }),
+        print,
+      ),
+    )
+}
+
+function outcomeOf(code: string): Outcome {
+  const outcome = Object.hasOwn(codes, code) ? codes[code] : undefined
+  if (outcome === undefined) {
+    const detail = `“${code}” is not an outcome; there are ${Object.keys(codes).join(' ')}`
+    throw new Refusal(problem('invalid-input', { detail }, 'code'))
+  }
+  return outcome
+}
+
+async function followUpOf(session: Session, reference: string): Promise<FollowUpId> {
+  const id = followUpId.safeParse(reference)
+  if (id.success) return id.data
+  const { nextStep } = await findLead(session, reference)
+  if (nextStep === undefined) throw new Refusal(problem('not-found', { what: 'follow-up' }))
+  return nextStep.followUpId
+}
+
+function print({ next, leadState, stringEnded }: RequestOutput<'followUps.recordOutcome'>): string {
+  if (next)
+    return `Recorded. Next: ${next.startsAt.replace('T', ' ')}${next.attempt ? ` (${next.attempt}/${next.of})` : ''}`
+  if (leadState === 'open' && stringEnded)
+    return 'Recorded. The string is used up: decide what becomes of the lead.'
+  return `Recorded. The lead is now ${leadState}.`
+}

@@ -1,0 +1,67 @@
+import { Command, CommanderError } from 'commander'
+import manifest from '../../../package.json' with { type: 'json' }
+import { addCommands } from './commands.ts'
+import { exitCodes, Refusal, type Terminal } from './terminal.ts'
+
+/** What the terminal gets; a test listens instead. */
+const terminalOf = (out: Writable, err: Writable): Terminal => ({
+  out: (text) => void out.write(`${text}\n`),
+  err: (text) => void err.write(`${text}\n`),
+})
+
+interface Writable {
+  write(text: string): unknown
+}
+
+/**
+ * Runs one command line, `args` without the program's own name, and tells its exit code: 0 done, 1 failed,
+ * 2 refused (a rule, a wrong argument, a file that cannot be used). Never throws.
+ */
+export async function runCli(
+  args: readonly string[],
+  terminal: Terminal = terminalOf(process.stdout, process.stderr),
+): Promise<number> {
+  const program = createProgram(terminal)
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return exitCodes.done
+  } catch (error) {
+    return tell(error, terminal, args.includes('--json'))
+  }
+}
+
+function createProgram(terminal: Terminal): Command {
+  const program = new Command('relance')
+    .description('Follow-ups that happen: what the window does, for scripts and terminals.')
+    .version(manifest.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: () => undefined,
+    })
+  addCommands(program, terminal)
+  return program
+}
+
+function tell(error: unknown, terminal: Terminal, json: boolean): number {
+  if (error instanceof CommanderError) return tellUsage(error, terminal)
+  if (error instanceof Refusal) {
+    if (json) terminal.out(JSON.stringify({ error: error.problem }))
+    terminal.err(error.problem.message)
+    return error.problem.code === 'unexpected' ? exitCodes.failed : exitCodes.refused
+  }
+  terminal.err(`Something went wrong that should not have: ${error instanceof Error ? error.message : error}`)
+  return exitCodes.failed
+}
+
+function tellUsage(error: CommanderError, terminal: Terminal): number {
+  if (error.exitCode === 0) return exitCodes.done
+  if (error.code !== 'commander.help') terminal.err(sentence(error.message))
+  terminal.err('“relance help” lists the commands.')
+  return exitCodes.refused
+}
+
+const sentence = (message: string): string => {
+  const text = message.replace(/^error: /, '')
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!)]$/.test(text) ? '' : '.'}`
+}

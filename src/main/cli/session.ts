@@ -1,0 +1,84 @@
+import { mkdirSync } from 'node:fs'
+import { v7 as uuid } from 'uuid'
+import type { RequestInput, RequestName, RequestOutput } from '../../core/contract/requests.ts'
+import { problem } from '../../core/problem.ts'
+import type { Result } from '../../core/result.ts'
+import { dataFolder } from '../app/data-folder.ts'
+import { createEngine, type Engine } from '../engine/create-engine.ts'
+import { machineFacts } from '../machine-facts.ts'
+import { Refusal } from './terminal.ts'
+
+export interface GlobalOptions {
+  readonly data?: string
+  readonly now?: string
+  readonly json?: boolean
+}
+
+/** One command's conversation with the engine, in this very process. */
+export interface Session {
+  readonly engine: Engine
+  /** Milliseconds since the epoch, as `--now` has it. */
+  readonly now: () => number
+  /** Throws Refusal where the engine says why not. */
+  ask<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>>
+}
+
+/** Opens the data, runs `work`, and sees to it that the calendar file is up to date before it returns. */
+export async function withSession(
+  options: GlobalOptions,
+  version: string,
+  work: (session: Session) => Promise<void>,
+): Promise<void> {
+  const now = clockOf(options)
+  const engine = openEngine(options, { version, now })
+  try {
+    await work({
+      engine,
+      now,
+      ask: async (name, input) => valueOf(await engine.handle({ id: uuid(), name, input })) as never,
+    })
+    valueOf(await engine.flush())
+  } finally {
+    await engine.close()
+  }
+}
+
+function clockOf({ now }: GlobalOptions): () => number {
+  const instant = now === undefined ? undefined : Date.parse(now)
+  if (Number.isNaN(instant)) {
+    throw new Refusal(problem('invalid-input', { detail: `“${now}” is not an ISO 8601 instant` }, '--now'))
+  }
+  return () => instant ?? Date.now()
+}
+
+function openEngine(
+  { data }: GlobalOptions,
+  { version, now }: { version: string; now: () => number },
+): Engine {
+  const folder = dataFolder(data)
+  makeFolder(folder)
+  return valueOf(
+    createEngine({
+      dataFolder: folder,
+      facts: machineFacts(process.env.LC_ALL || process.env.LANG || ''),
+      version,
+      now,
+      onBug: (request, error) => {
+        if (process.env.RELANCE_DEBUG) console.error(request, error)
+      },
+    }),
+  )
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch {
+    throw new Refusal(problem('folder-read-only', { folder }))
+  }
+}
+
+function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Refusal(result.error)
+  return result.value
+}

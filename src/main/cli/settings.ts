@@ -1,0 +1,62 @@
+import type { Command } from 'commander'
+import type { RequestInput, RequestOutput } from '../../core/contract/requests.ts'
+import { timeOfDay } from '../../core/time/wall-time.ts'
+import type { CommandContext } from './commands.ts'
+
+interface Options {
+  readonly name?: string
+  readonly timeZone?: string
+  readonly country?: string
+  readonly region?: string
+  readonly workingDays?: string
+  readonly dayStarts?: string
+  readonly dayEnds?: string
+  readonly firstCallAt?: string
+}
+
+/** `relance settings`: shows who works here and when; the options change it. */
+export function settingsCommand(program: Command, { run }: CommandContext): void {
+  program
+    .command('settings')
+    .description('show or change who you are and when you work')
+    .option('--name <name>')
+    .option('--time-zone <zone>', 'an IANA zone, as Europe/Paris')
+    .option('--country <country>')
+    .option('--region <region>')
+    .option('--working-days <days>', 'ISO weekdays, Monday is 1: 1,2,3,4,5')
+    .option('--day-starts <time>')
+    .option('--day-ends <time>')
+    .option('--first-call-at <time>')
+    .action((options: Options, command) =>
+      run(
+        command,
+        async ({ ask }) => {
+          const input = inputOf(options)
+          if (Object.keys(input).length > 0) await ask('settings.save', input)
+          return ask('app.status', {})
+        },
+        print,
+      ),
+    )
+}
+
+function inputOf(options: Options): RequestInput<'settings.save'> {
+  const { name, timeZone, country, region, workingDays, dayStarts, dayEnds, firstCallAt } = options
+  const workingWeekdays = workingDays?.split(',').map(Number)
+  const me = given({ name, timeZone, country, region, workingWeekdays, dayStarts, dayEnds })
+  return given({
+    me: Object.keys(me).length === 0 ? undefined : me,
+    firstCallAt: firstCallAt === undefined ? undefined : timeOfDay.parse(firstCallAt),
+  }) as RequestInput<'settings.save'>
+}
+
+const given = (values: object): object =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+
+function print({ me, leads, dataFolder, firstCallAt }: RequestOutput<'app.status'>): string {
+  return [
+    `${me.name}, ${me.timeZone}${me.country ? `, ${me.country}` : ''}${me.region ? ` ${me.region}` : ''}`,
+    `Works on weekdays ${me.workingWeekdays.join(', ')} from ${me.dayStarts} to ${me.dayEnds}; first calls at ${firstCallAt}`,
+    `${leads} leads in ${dataFolder}`,
+  ].join('\n')
+}

@@ -1,0 +1,117 @@
+import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { v7 as uuid } from 'uuid'
+import type { RequestEnvelope } from '../../core/contract/envelope.ts'
+import type { NoticeData, NoticeName } from '../../core/contract/notices.ts'
+import { type RequestName, requests } from '../../core/contract/requests.ts'
+import { type Result, success } from '../../core/result.ts'
+import { openDatabase } from './db/open.ts'
+import { CommandQueue } from './handlers/command-queue.ts'
+import { handle } from './handlers/handle.ts'
+import { createHandlers } from './handlers/handlers.ts'
+import { createHolidays } from './holidays/holidays.ts'
+import { createCalendarService } from './services/calendar.ts'
+import type { EngineContext } from './services/context.ts'
+import { ensureFirstStart, type MachineFacts } from './services/first-start.ts'
+import { createImportService } from './services/imports.ts'
+
+export interface EngineOptions {
+  readonly dataFolder: string
+  readonly facts: MachineFacts
+  readonly version: string
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  /** Bundled worker files. Without them the same work is done in this thread, as the command line wants it. */
+  readonly workers?: { readonly import: string; readonly calendarFile: string }
+  /** Told of every error that is a bug; the text names no client. */
+  readonly onBug: (request: string, error: unknown) => void
+}
+
+export type Listener = <N extends NoticeName>(name: N, data: NoticeData<N>) => void
+
+/** The rules, the data and the calendar behind one door: requests in, notices out. */
+export interface Engine {
+  handle(request: RequestEnvelope): Promise<Result<unknown>>
+  /** Returns the way to stop listening. */
+  subscribe(listener: Listener): () => void
+  /** Resolves when the calendar file says what the database says. */
+  flush(): Promise<Result<unknown>>
+  close(): Promise<void>
+}
+
+/** How often another program's changes of the database are looked for. */
+const watchEveryMs = 1000
+
+/** Opens the data of a folder. Errors: those of `openDatabase`. */
+export function createEngine(options: EngineOptions): Result<Engine> {
+  const databaseFile = join(options.dataFolder, 'relance.db')
+  const opened = openDatabase(databaseFile)
+  if (!opened.ok) return opened
+  const db = opened.value
+  const context: EngineContext = { db, now: options.now, newId: uuid, holidays: createHolidays() }
+  ensureFirstStart(context, options.facts)
+  return success(wire(context, { ...options, databaseFile }))
+}
+
+function wire(context: EngineContext, options: EngineOptions & { databaseFile: string }): Engine {
+  const { db } = context
+  const { dataFolder, databaseFile, version, workers, onBug } = options
+  const listeners = new Set<Listener>()
+  const notify: Listener = (name, data) => {
+    for (const listener of listeners) listener(name, data)
+  }
+  const queue = new CommandQueue()
+  const calendar = createCalendarService(context, {
+    databaseFile,
+    dataFolder,
+    workerFile: workers?.calendarFile,
+    onWritten: () => notify('calendarFileWritten', {}),
+  })
+  const imports = createImportService(context, {
+    databaseFile,
+    dataFolder,
+    workerFile: workers?.import,
+    queue,
+    notify,
+  })
+  const handlers = createHandlers({ context, calendar, imports, version, dataFolder })
+  const changed = () => {
+    calendar.changed()
+    notify('dataChanged', {})
+  }
+  const stopWatching = workers === undefined ? () => undefined : watch(db, changed)
+  return {
+    handle: async (request) => {
+      const result = await handle({ handlers, db, databaseFile, queue, onBug }, request)
+      if (result.ok && isCommand(request.name)) changed()
+      return result
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    flush: () => calendar.flush(),
+    close: async () => {
+      stopWatching()
+      imports.cancel()
+      await calendar.close()
+      db.close()
+    },
+  }
+}
+
+const isCommand = (name: string): boolean =>
+  Object.hasOwn(requests, name) && requests[name as RequestName].kind === 'command'
+
+/** SQLite's data_version moves only when another connection has written: the command line, an import's worker. */
+function watch(db: Database, changed: () => void): () => void {
+  const version = () => db.pragma('data_version', { simple: true }) as number
+  let known = version()
+  const timer = setInterval(() => {
+    const current = version()
+    if (current === known) return
+    known = current
+    changed()
+  }, watchEveryMs)
+  return () => clearInterval(timer)
+}

@@ -1,0 +1,74 @@
+import { success } from '../../../core/result.ts'
+import { listCadences } from '../db/cadences.ts'
+import { firstUndone, lastApplied, redo, undo } from '../db/history.ts'
+import { countLeads, listLeads } from '../db/leads.ts'
+import { readSetting } from '../db/settings.ts'
+import type { CalendarService } from '../services/calendar.ts'
+import type { EngineContext } from '../services/context.ts'
+import { me } from '../services/first-start.ts'
+import { agenda, moveAppointment } from '../services/follow-ups.ts'
+import type { ImportService } from '../services/imports.ts'
+import { addLead, decideLead, editLead, openLead, openLeadByNumber } from '../services/leads.ts'
+import { recordOutcome } from '../services/outcomes.ts'
+import { saveSettings } from '../services/settings.ts'
+import { startAllStrings } from '../services/start-all.ts'
+import { proposeString, startString } from '../services/strings.ts'
+import { todayCounts, todayView } from '../services/today.ts'
+import type { Handlers } from './handle.ts'
+
+export interface Services {
+  readonly context: EngineContext
+  readonly calendar: CalendarService
+  readonly imports: ImportService
+  readonly version: string
+  readonly dataFolder: string
+}
+
+/** The contract, joined to the services that keep it. */
+export function createHandlers({ context, calendar, imports, version, dataFolder }: Services): Handlers {
+  const { db } = context
+  return {
+    'app.status': () =>
+      success({
+        version,
+        dataFolder,
+        me: me(context),
+        leads: countLeads(db),
+        today: todayCounts(context),
+        firstCallAt: readSetting(db, 'firstCallAt'),
+        language: readSetting(db, 'language'),
+      }),
+    'today.view': () => success(todayView(context)),
+
+    'leads.list': ({ input }) => success(listLeads(db, input)),
+    'leads.open': ({ input }) => openLead(context, input.id),
+    'leads.byNumber': ({ input }) => openLeadByNumber(context, input.number),
+    'leads.add': (asked) => addLead(context, asked),
+    'leads.edit': (asked) => editLead(context, asked),
+    'leads.decide': (asked) => decideLead(context, asked),
+
+    'cadences.list': () => success(listCadences(db)),
+    'strings.propose': ({ input }) => proposeString(context, input),
+    'strings.start': (asked) => startString(context, asked),
+    'strings.startAll': (asked) => startAllStrings(context, asked),
+
+    'followUps.agenda': ({ input }) => success(agenda(context, input)),
+    'followUps.recordOutcome': (asked) => recordOutcome(context, asked),
+    'followUps.move': (asked) => moveAppointment(context, asked),
+
+    'history.view': () => success({ undo: summaryOf(lastApplied(db)), redo: summaryOf(firstUndone(db)) }),
+    'history.undo': ({ id }) => undo(db, id),
+    'history.redo': ({ id }) => redo(db, id),
+
+    'import.preview': ({ input }) => imports.preview(input),
+    'import.run': (asked) => imports.run(asked),
+    'import.cancel': () => imports.cancel(),
+
+    'calendar.view': () => success(calendar.view()),
+    'calendar.set': (asked) => calendar.set(asked),
+    'settings.save': (asked) => saveSettings(context, asked),
+  }
+}
+
+const summaryOf = (command: { summary: string } | undefined) =>
+  command === undefined ? undefined : { summary: command.summary }

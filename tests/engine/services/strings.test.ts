@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import type { WallTime } from '../../../src/core/time/wall-time.ts'
+import { undo } from '../../../src/main/engine/db/history.ts'
+import { decideLead, openLead } from '../../../src/main/engine/services/leads.ts'
+import { startAllStrings } from '../../../src/main/engine/services/start-all.ts'
+import { proposeString, startString } from '../../../src/main/engine/services/strings.ts'
+import { agenda } from '../../../src/main/engine/services/follow-ups.ts'
+import { addTestLead, expectProblem, expectValue, testContext } from '../../fixtures/test-context.ts'
+
+const thursday = '2026-11-26T09:30' as WallTime
+const all = { limit: 100_000 }
+
+describe('starting a string', () => {
+  it('plans four attempts three business days apart, because fewer give up and closer ones annoy', async () => {
+    const context = testContext()
+    const leadId = addTestLead(context)
+    const { followUps } = expectValue(await startString(context, context.asked({ leadId, first: thursday })))
+    expect(followUps.map(({ startsAt }) => startsAt)).toEqual([
+      '2026-11-26T09:30',
+      '2026-12-01T09:30',
+      '2026-12-04T09:30',
+      '2026-12-09T09:30',
+    ])
+    expect(followUps.map(({ attempt, of }) => `${attempt}/${of}`)).toEqual(['1/4', '2/4', '3/4', '4/4'])
+  })
+
+  it('proposes exactly what it then plans, so that a preview can be trusted', async () => {
+    const context = testContext(['2026-12-01'])
+    const leadId = addTestLead(context)
+    const proposal = expectValue(await proposeString(context, { leadId }))
+    const { followUps } = expectValue(await startString(context, context.asked({ leadId })))
+    expect(followUps.map(({ startsAt }) => startsAt)).toEqual(proposal.attempts.map(({ startsAt }) => startsAt))
+  })
+
+  it('says why the first call moved when the day asked for is a holiday', async () => {
+    const context = testContext(['2026-11-26'])
+    const leadId = addTestLead(context)
+    const { moved } = expectValue(await startString(context, context.asked({ leadId, first: thursday })))
+    expect(moved).toEqual({ from: '2026-11-26', to: '2026-11-27', holiday: 'A holiday' })
+  })
+
+  it('leaves the first call where the rep wants it and puts others beside what is taken', async () => {
+    const context = testContext()
+    const [one, two] = [addTestLead(context), addTestLead(context, { company: 'Borealis' })]
+    await startString(context, context.asked({ leadId: one, first: thursday }))
+    const { followUps } = expectValue(await startString(context, context.asked({ leadId: two, first: thursday })))
+    expect(followUps.map(({ startsAt }) => startsAt)).toEqual([
+      '2026-11-26T09:30',
+      '2026-12-01T09:45',
+      '2026-12-04T09:45',
+      '2026-12-09T09:45',
+    ])
+  })
+
+  it('refuses a second string on a lead, because two would break the spacing', async () => {
+    const context = testContext()
+    const leadId = addTestLead(context)
+    await startString(context, context.asked({ leadId }))
+    expect(expectProblem(await startString(context, context.asked({ leadId })))).toBe('already-running')
+  })
+
+  it('refuses a closed lead until it is opened again', async () => {
+    const context = testContext()
+    const leadId = addTestLead(context)
+    decideLead(context, context.asked({ id: leadId, decision: 'dead' }))
+    expect(expectProblem(await startString(context, context.asked({ leadId })))).toBe('lead-closed')
+    decideLead(context, context.asked({ id: leadId, decision: 'open' }))
+    expect((await startString(context, context.asked({ leadId }))).ok).toBe(true)
+  })
+
+  it('is undone in one step, and then nothing is planned', async () => {
+    const context = testContext()
+    const leadId = addTestLead(context)
+    await startString(context, context.asked({ leadId }))
+    expectValue(undo(context.db, context.newId()))
+    expect(agenda(context, all)).toEqual([])
+    expect(expectValue(openLead(context, leadId)).strings).toEqual([])
+  })
+})
+
+describe('starting strings on all leads', () => {
+  it('spreads first calls over days, because each brings three more', async () => {
+    const context = testContext()
+    for (let n = 0; n < 20; n += 1) addTestLead(context, { company: `Company ${n}` })
+    const started = expectValue(await startAllStrings(context, context.asked({ first: thursday })))
+    expect(started).toMatchObject({ strings: 20, followUps: 80, firstDay: '2026-11-26' })
+    const firsts = agenda(context, all).filter(({ attempt }) => attempt === 1)
+    const perDay = Map.groupBy(firsts, ({ startsAt }) => startsAt.slice(0, 10))
+    expect([...perDay].map(([day, list]) => [day, list.length])).toEqual([
+      ['2026-11-26', 8],
+      ['2026-11-27', 8],
+      ['2026-11-30', 4],
+    ])
+  })
+
+  it('never puts two appointments of a rep at the same time', async () => {
+    const context = testContext(['2026-12-25', '2027-01-01'])
+    for (let n = 0; n < 300; n += 1) addTestLead(context, { company: `Company ${n}` })
+    await startAllStrings(context, context.asked({}))
+    const starts = agenda(context, all).map(({ startsAt }) => startsAt)
+    expect(starts).toHaveLength(1200)
+    expect(new Set(starts).size).toBe(1200)
+  })
+
+  it('leaves leads alone that already have a next step or wait for a decision', async () => {
+    const context = testContext()
+    const [busy, waiting] = [addTestLead(context), addTestLead(context, { company: 'Borealis' })]
+    await startString(context, context.asked({ leadId: busy }))
+    decideLead(context, context.asked({ id: waiting, decision: 'waiting', until: '2027-01-10' as never }))
+    expect(expectValue(await startAllStrings(context, context.asked({}))).strings).toBe(0)
+  })
+})
