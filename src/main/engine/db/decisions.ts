@@ -42,5 +42,5 @@ const endedStrings = `FROM strings AS ended
   JOIN cadences ON cadences.id = ended.cadence_id
   JOIN leads ON leads.id = ended.lead_id
   WHERE ended.ended_at IS NOT NULL AND leads.state = 'open' AND leads.next_step_at IS NULL
-    AND leads.state_since < ended.ended_at
+    AND leads.state_since <= ended.ended_at
     AND ended.id = (SELECT id FROM strings WHERE lead_id = leads.id ORDER BY started_at DESC, id DESC LIMIT 1)`

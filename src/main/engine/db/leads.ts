@@ -191,7 +191,7 @@ export function leadsToStart(db: Database): { id: LeadId; country?: string; regi
        LEFT JOIN people ON people.id = leads.person_id
        WHERE leads.state = 'open' AND leads.next_step_at IS NULL
          AND NOT EXISTS (SELECT 1 FROM strings
-           WHERE lead_id = leads.id AND (ended_at IS NULL OR ended_at > leads.state_since))
+           WHERE lead_id = leads.id AND (ended_at IS NULL OR ended_at >= leads.state_since))
        ORDER BY leads.number`,
     )
     .all()
