@@ -9,7 +9,7 @@ import { openDatabase } from './db/open.ts'
 import { CommandQueue } from './handlers/command-queue.ts'
 import { handle } from './handlers/handle.ts'
 import { createHandlers } from './handlers/handlers.ts'
-import { createHolidays } from './holidays/holidays.ts'
+import { createBusinessCalendars } from './services/business-calendars.ts'
 import { createCalendarService } from './services/calendar.ts'
 import type { EngineContext } from './services/context.ts'
 import { ensureFirstStart, type MachineFacts } from './services/first-start.ts'
@@ -48,7 +48,7 @@ export function createEngine(options: EngineOptions): Result<Engine> {
   const opened = openDatabase(databaseFile)
   if (!opened.ok) return opened
   const db = opened.value
-  const context: EngineContext = { db, now: options.now, newId: uuid, holidays: createHolidays() }
+  const context: EngineContext = { db, now: options.now, newId: uuid, holidays: createBusinessCalendars() }
   ensureFirstStart(context, options.facts)
   return success(wire(context, { ...options, databaseFile }))
 }
