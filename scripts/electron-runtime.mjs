@@ -21,7 +21,9 @@ export async function ensureElectron() {
   say(`downloading Electron ${version}`)
   if (await downloadOfficial(version)) return
   if (!fallbackRuntime.isSupported) {
-    throw new Failure(`Electron ${version} could not be downloaded: check the connection, or set ELECTRON_MIRROR`)
+    throw new Failure(
+      `Electron ${version} could not be downloaded: check the connection, or set ELECTRON_MIRROR`,
+    )
   }
   rememberRefusal(version)
   await ensureFallbackRuntime()

@@ -8,5 +8,7 @@ mainInCurrentNode(async () => {
   await setUpCommandLine()
   const program = inProject('out', 'main', 'cli.cjs')
   // npm runs scripts in the project's folder and keeps in INIT_CWD where it was called.
-  return run(process.execPath, [program, ...process.argv.slice(2)], { cwd: process.env.INIT_CWD ?? process.cwd() })
+  return run(process.execPath, [program, ...process.argv.slice(2)], {
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+  })
 })

@@ -9,7 +9,9 @@ import { hasDisplay } from './set-up/system-packages.mjs'
 mainInCurrentNode(async () => {
   await setUpApplication()
   if (!hasDisplay()) {
-    throw new Failure('everything is ready, but there is no display: try `npm run demo` or `xvfb-run -a npm start`')
+    throw new Failure(
+      'everything is ready, but there is no display: try `npm run demo` or `xvfb-run -a npm start`',
+    )
   }
   const { executablePath, args, env } = electronCommand()
   return run(executablePath, [...args, ...process.argv.slice(2)], { env: { ...process.env, ...env } })

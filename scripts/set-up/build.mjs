@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { inProject, projectFolder } from './places.mjs'
 import { Failure, say } from './report.mjs'
 import { runAsProgress } from './run.mjs'
+import { tools } from './tools.mjs'
 
 const SOURCES = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
 const STAMP = inProject('out', '.stamp')
@@ -13,8 +14,11 @@ export async function ensureBuild() {
   const stamp = stampOfSources()
   if (stamp === stampOfBuild()) return
   say('building')
-  const vite = inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-  if (await runAsProgress(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: projectFolder })) {
+  if (
+    await runAsProgress(process.execPath, [tools.electronVite, 'build', '--logLevel', 'warn'], {
+      cwd: projectFolder,
+    })
+  ) {
     throw new Failure('the build failed, see above')
   }
   writeFileSync(STAMP, stamp)

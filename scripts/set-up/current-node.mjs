@@ -1,5 +1,5 @@
-import { chmod, copyFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
+import { chmod, copyFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { inUserCache } from './places.mjs'
 import { publishFolder } from './publish-folder.mjs'
@@ -39,7 +39,8 @@ async function fetchNode(folder) {
     `process.versions.napi >= ${NODE_API} ? process.execPath : ''`,
   ])
   const found = outputOf(command, args, options)?.trim()
-  if (!found) throw new Failure('Node 22.14 or newer is needed and could not be fetched: install it from nodejs.org')
+  if (!found)
+    throw new Failure('Node 22.14 or newer is needed and could not be fetched: install it from nodejs.org')
   const own = join(folder, process.platform === 'win32' ? 'node.exe' : 'node')
   await copyFile(found, own)
   await chmod(own, 0o755)

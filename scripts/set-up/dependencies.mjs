@@ -12,7 +12,9 @@ export async function ensureDependencies() {
   if (await runNpm(['ci'])) {
     say('npm ci failed, trying npm install')
     if (await runNpm(['install', '--no-save'])) {
-      throw new Failure('the dependencies could not be installed: check the connection to the npm registry, then try again')
+      throw new Failure(
+        'the dependencies could not be installed: check the connection to the npm registry, then try again',
+      )
     }
   }
 }
@@ -27,7 +29,8 @@ function areInstalled() {
   if (!installed) return false
   return Object.entries(packagesIn('package-lock.json') ?? {}).every(
     ([path, wanted]) =>
-      path === '' || (installed[path] ? installed[path].version === wanted.version : Boolean(wanted.optional)),
+      path === '' ||
+      (installed[path] ? installed[path].version === wanted.version : Boolean(wanted.optional)),
   )
 }
 

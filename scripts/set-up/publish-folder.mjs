@@ -26,7 +26,9 @@ async function replace(draft, target) {
 
 // A killed run leaves its draft behind; a young one may belong to a run still going on.
 async function removeAbandoned(target) {
-  const drafts = (await readdir(dirname(target))).filter((name) => name.startsWith(`${basename(target)}.draft-`))
+  const drafts = (await readdir(dirname(target))).filter((name) =>
+    name.startsWith(`${basename(target)}.draft-`),
+  )
   for (const name of drafts) {
     const draft = join(dirname(target), name)
     const { mtimeMs } = await stat(draft)

@@ -34,7 +34,8 @@ export function outputOf(command, args, options = {}) {
 /** How to call npm: the very one that started us if it did, else the one in the PATH. */
 export function npm(args) {
   const ours = process.env.npm_execpath
-  if (ours && basename(ours) === 'npm-cli.js') return { command: process.execPath, args: [ours, ...args], options: {} }
+  if (ours && basename(ours) === 'npm-cli.js')
+    return { command: process.execPath, args: [ours, ...args], options: {} }
   // On Windows npm is a .cmd file, which only a shell can start.
   return { command: 'npm', args, options: { shell: process.platform === 'win32' } }
 }

@@ -65,5 +65,7 @@ function missingLibraries() {
 
 function missingPrograms(programs) {
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/sbin']
-  return Object.keys(programs).filter((name) => !folders.some((folder) => existsSync(join(folder, programs[name]))))
+  return Object.keys(programs).filter(
+    (name) => !folders.some((folder) => existsSync(join(folder, programs[name]))),
+  )
 }
