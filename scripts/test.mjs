@@ -7,12 +7,11 @@ import { projectFolder } from './set-up/places.mjs'
 import { Failure, say } from './set-up/report.mjs'
 import { run } from './set-up/run.mjs'
 import { setUpApplication, setUpElectron } from './set-up/set-up.mjs'
-import { ensureTestPrograms } from './set-up/system-packages.mjs'
+import { ensureElectronLibraries, ensureTestPrograms } from './set-up/system-packages.mjs'
 import { tools } from './set-up/tools.mjs'
 import { runTests } from './set-up/vitest.mjs'
 
 const SECOND_MS = 1000
-const inProjectFolder = { cwd: projectFolder }
 
 const filter = process.argv.slice(2)
 const totals = { passed: 0, failed: 0 }
@@ -24,10 +23,9 @@ mainInCurrentNode(async () => {
 })
 
 async function runFiltered() {
-  if (!(await step('set-up', ensureDependencies))) return false
   const isComplete =
-    (await step('unit and integration tests', unitTests)) &&
-    (await step('tests of the real application', e2eTests))
+    (await step('set-up', setUpForFilter)) &&
+    (await step('tests', () => countTests(runNodeWithDisplay, ['unit', 'e2e'])))
   if (totals.passed + totals.failed === 0) say(`no test file matches ${filter.join(' ')}`)
   return isComplete && totals.passed > 0
 }
@@ -39,8 +37,8 @@ async function runEverything() {
     (await step('types (tsc)', () => runTool(tools.tsc, '-b'))) &&
     (await step('unused code (knip)', () => runTool(tools.knip))) &&
     (await step('build', setUpApplication)) &&
-    (await step('unit and integration tests', unitTests)) &&
-    (await step('tests of the real application', e2eTests))
+    (await step('unit and integration tests', () => countTests(runNode, ['unit']))) &&
+    (await step('tests of the real application', () => countTests(runNodeWithDisplay, ['e2e'])))
   )
 }
 
@@ -49,15 +47,22 @@ async function setUpForTests() {
   await ensureTestPrograms()
 }
 
-async function runTool(...args) {
-  if (await run(process.execPath, args, inProjectFolder)) throw new Failure('see above')
+// The tests of the real application build by themselves, if the filter finds any.
+async function setUpForFilter() {
+  await ensureDependencies()
+  await ensureElectronLibraries()
 }
 
-const unitTests = () => countTests((args) => run(process.execPath, args, inProjectFolder), 'unit')
-const e2eTests = () => countTests((args) => runNodeWithDisplay(args, inProjectFolder), 'e2e')
+async function runTool(...args) {
+  if (await runNode(args)) throw new Failure('see above')
+}
 
-async function countTests(runNode, project) {
-  const { passed, failed } = await runTests(runNode, project, filter)
+function runNode(args) {
+  return run(process.execPath, args, { cwd: projectFolder })
+}
+
+async function countTests(runner, projects) {
+  const { passed, failed } = await runTests(runner, projects, filter)
   totals.passed += passed
   totals.failed += failed
   if (failed > 0) throw new Failure('see above')

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { tools } from './tools.mjs'
 
 /**
- * Runs one project of tests/vitest.config.ts and counts its tests. `runNode` runs Node with arguments to an exit code.
+ * Runs projects of tests/vitest.config.ts and counts their tests. `runNode` runs Node with arguments to an exit code.
  * A run that fails without a failed test, as when a file cannot be loaded, counts as one failure.
  */
-export async function runTests(runNode, project, filter) {
+export async function runTests(runNode, projects, filter) {
   const folder = await mkdtemp(join(tmpdir(), 'relance-tests-'))
   const report = join(folder, 'report.json')
   try {
@@ -15,7 +15,7 @@ export async function runTests(runNode, project, filter) {
       tools.vitest,
       'run',
       '--config=tests/vitest.config.ts',
-      `--project=${project}`,
+      ...projects.map((project) => `--project=${project}`),
       '--passWithNoTests',
       '--reporter=default',
       '--reporter=json',
