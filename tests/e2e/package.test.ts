@@ -34,7 +34,7 @@ describe.runIf(process.platform === 'linux')('the packaged program', () => {
     expect(existsSync(join(folder, 'resources/default_app.asar'))).toBe(false)
   })
 
-  test('is also the command line, without opening a window', () => {
+  test.todo('is also the command line, without opening a window', () => {
     const { status, stdout } = relance('--cli', '--version')
     expect(stdout.trim()).toBe(version)
     expect(status).toBe(0)
