@@ -10,7 +10,13 @@ import { openLead } from '../../../src/main/engine/services/leads.ts'
 import { recordOutcome } from '../../../src/main/engine/services/outcomes.ts'
 import { startString } from '../../../src/main/engine/services/strings.ts'
 import { todayView } from '../../../src/main/engine/services/today.ts'
-import { addTestLead, expectProblem, expectValue, type TestContext, testContext } from '../../fixtures/test-context.ts'
+import {
+  addTestLead,
+  expectProblem,
+  expectValue,
+  type TestContext,
+  testContext,
+} from '../../fixtures/test-context.ts'
 
 interface Started {
   readonly context: TestContext
@@ -70,7 +76,9 @@ describe('recording an outcome', () => {
     const string = await startedString()
     for (const id of string.attempts.slice(0, 3)) await say(string, id, 'no-answer')
     const late = { next: { startsAt: '2026-12-20T09:30' } }
-    expect(expectProblem(await say(string, string.attempts[3], 'no-answer', late))).toBe('extend-needs-conversation')
+    expect(expectProblem(await say(string, string.attempts[3], 'no-answer', late))).toBe(
+      'extend-needs-conversation',
+    )
     const extended = expectValue(await say(string, string.attempts[3], 'interested', late))
     expect(extended.next?.startsAt).toBe('2026-12-20T09:30')
   })
@@ -78,7 +86,9 @@ describe('recording an outcome', () => {
   it('puts an agreement in place of the rest of the string, because it outranks every cadence', async () => {
     const string = await startedString()
     const { next } = expectValue(
-      await say(string, string.attempts[0], 'agreed', { next: { startsAt: '2026-12-15T11:00', channel: 'video' } }),
+      await say(string, string.attempts[0], 'agreed', {
+        next: { startsAt: '2026-12-15T11:00', channel: 'video' },
+      }),
     )
     expect(next).toMatchObject({ startsAt: '2026-12-15T11:00', channel: 'video' })
     expect(planned(string)).toEqual([])

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { WallTime } from '../../../src/core/time/wall-time.ts'
 import { undo } from '../../../src/main/engine/db/history.ts'
+import { agenda } from '../../../src/main/engine/services/follow-ups.ts'
 import { decideLead, openLead } from '../../../src/main/engine/services/leads.ts'
 import { startAllStrings } from '../../../src/main/engine/services/start-all.ts'
 import { proposeString, startString } from '../../../src/main/engine/services/strings.ts'
-import { agenda } from '../../../src/main/engine/services/follow-ups.ts'
 import { addTestLead, expectProblem, expectValue, testContext } from '../../fixtures/test-context.ts'
 
 const thursday = '2026-11-26T09:30' as WallTime
@@ -29,7 +29,9 @@ describe('starting a string', () => {
     const leadId = addTestLead(context)
     const proposal = expectValue(await proposeString(context, { leadId }))
     const { followUps } = expectValue(await startString(context, context.asked({ leadId })))
-    expect(followUps.map(({ startsAt }) => startsAt)).toEqual(proposal.attempts.map(({ startsAt }) => startsAt))
+    expect(followUps.map(({ startsAt }) => startsAt)).toEqual(
+      proposal.attempts.map(({ startsAt }) => startsAt),
+    )
   })
 
   it('says why the first call moved when the day asked for is a holiday', async () => {
@@ -43,7 +45,9 @@ describe('starting a string', () => {
     const context = testContext()
     const [one, two] = [addTestLead(context), addTestLead(context, { company: 'Borealis' })]
     await startString(context, context.asked({ leadId: one, first: thursday }))
-    const { followUps } = expectValue(await startString(context, context.asked({ leadId: two, first: thursday })))
+    const { followUps } = expectValue(
+      await startString(context, context.asked({ leadId: two, first: thursday })),
+    )
     expect(followUps.map(({ startsAt }) => startsAt)).toEqual([
       '2026-11-26T09:30',
       '2026-12-01T09:45',
