@@ -24,7 +24,7 @@ export function detectEncoding(head: Uint8Array, validUtf8: boolean): DetectedEn
   return {
     encoding: 'windows-1252',
     markLength: 0,
-    uncertain: head.some((byte) => unusedIn1252.includes(byte)),
+    uncertain: !looksWestern(head),
   }
 }
 
@@ -54,7 +54,12 @@ const signatures: readonly (readonly number[])[] = [
   [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], // SQLite
 ]
 
-/** Bytes that Windows-1252 leaves unused: their presence means another one-byte or a double-byte encoding. */
+/** Bytes that Windows-1252 leaves unused, or as many accented letters as no western language has, mean another one. */
+function looksWestern(head: Uint8Array): boolean {
+  const high = head.filter((byte) => byte >= 0x80)
+  return high.length < head.length / 5 && !high.some((byte) => unusedIn1252.includes(byte))
+}
+
 const unusedIn1252: readonly number[] = [0x81, 0x8d, 0x8f, 0x90, 0x9d]
 
 /** Western text in UTF-16 without a mark has a zero in every other byte, and hardly one in the others. */
