@@ -1,0 +1,24 @@
+import type { ImportProgress } from '../../../core/transfer/import-schemas.ts'
+
+/** How far a phase is. `bytesRead` is all of them once the file is read. */
+export interface PhaseProgress {
+  readonly rowsRead: number
+  readonly rowsTotalEstimate: number
+  readonly bytesRead: number
+}
+
+export type TellProgress = (phase: ImportProgress['phase'], progress: PhaseProgress) => void
+
+/** Tells progress at most ten times a second, more than which nobody sees. */
+export function progressTeller(
+  bytesTotal: number,
+  onProgress: ((progress: ImportProgress) => void) | undefined,
+): TellProgress {
+  let toldAt = 0
+  return (phase, progress) => {
+    const at = performance.now()
+    if (!onProgress || at - toldAt < 100) return
+    toldAt = at
+    onProgress({ phase, ...progress, bytesTotal })
+  }
+}

@@ -1,0 +1,136 @@
+import { basename } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { problem } from '../../../core/problem.ts'
+import { failure, type Result, success } from '../../../core/result.ts'
+import type { ImportReport } from '../../../core/transfer/import-schemas.ts'
+import { runCommand } from '../db/history.ts'
+import type { ImportOptions } from './import-file.ts'
+import type { TellProgress } from './import-progress.ts'
+import { type KnownRecords, loadRecords } from './known-records.ts'
+import { createPlanner } from './plan-import.ts'
+import type { RowsRead } from './read-rows.ts'
+import { countWrites, writeRecords } from './write-import.ts'
+
+interface ReadImport {
+  readonly read: RowsRead
+  readonly setAsideFile: string | undefined
+  readonly source: string
+  readonly fileHash: string
+  /** Bytes of the file, all read. */
+  readonly size: number
+}
+
+interface Recording extends ImportOptions {
+  readonly isCancelled: () => boolean
+  readonly tell: TellProgress
+}
+
+/** Matches the rows and writes what is new as one recorded command. Errors: import-cancelled. */
+export function recordImport(db: Database, import_: ReadImport, options: Recording): Result<ImportReport> {
+  const plan = planImport(db, import_, options)
+  if (plan === 'cancelled') return failure(problem('import-cancelled'))
+  const fileName = basename(options.file)
+  const command = {
+    id: options.commandId,
+    name: 'import.file',
+    input: { file: fileName, overrides: options.overrides },
+    summary: `Import of ${fileName}: ${plan.report.added} leads added, ${plan.report.updated} updated`,
+    ranAt: options.now,
+  }
+  return runCommand(db, command, () => {
+    // Somebody wrote between matching and now: match again, this time behind closed doors.
+    const current = plan.version === versionOf(db) ? plan : planImport(db, import_, options)
+    if (current === 'cancelled' || !write(db, current, { import_, options })) {
+      return failure(problem('import-cancelled'))
+    }
+    return success(current.report)
+  })
+}
+
+interface Plan {
+  readonly records: KnownRecords
+  readonly report: ImportReport
+  readonly version: number
+}
+
+/** Counts commits of other connections. */
+const versionOf = (db: Database): number => db.pragma('data_version', { simple: true }) as number
+
+function planImport(db: Database, import_: ReadImport, options: Recording): Plan | 'cancelled' {
+  const { read, source } = import_
+  const version = versionOf(db)
+  const records = loadRecords(db)
+  const plan = createPlanner(records, { ...options, source, fileName: basename(options.file) })
+  const outcomes = { added: 0, updated: 0, unchanged: 0 }
+  for (const [index, row] of read.rows.entries()) {
+    outcomes[plan(row)] += 1
+    if (index % 1000 !== 0) continue
+    if (options.isCancelled()) return 'cancelled'
+    options.tell('matching', {
+      rowsRead: index,
+      rowsTotalEstimate: read.rows.length,
+      bytesRead: import_.size,
+    })
+  }
+  return { records, version, report: reportOf(import_, records, outcomes) }
+}
+
+function reportOf(
+  { read, setAsideFile }: ReadImport,
+  records: KnownRecords,
+  outcomes: Pick<ImportReport, 'added' | 'updated' | 'unchanged'>,
+): ImportReport {
+  const made = (kind: keyof KnownRecords) => records[kind].filter(({ isNew }) => isNew).length
+  return {
+    rows: read.count,
+    ...outcomes,
+    setAside: read.setAside,
+    blank: read.blank,
+    ...(setAsideFile === undefined ? {} : { setAsideFile }),
+    companies: made('companies'),
+    people: made('people'),
+    products: made('products'),
+    sellers: made('sellers'),
+  }
+}
+
+function write(
+  db: Database,
+  { records, report }: Plan,
+  { import_, options }: { import_: ReadImport; options: Recording },
+): boolean {
+  const total = countWrites(records)
+  // An import that changes nothing leaves nothing to undo, not even its own mention.
+  if (total === 0) return !options.isCancelled()
+  const wanted = writeRecords(db, records, (written) => {
+    options.tell('writing', {
+      rowsRead: Math.round((report.rows * written) / total),
+      rowsTotalEstimate: report.rows,
+      bytesRead: import_.size,
+    })
+    return !options.isCancelled()
+  })
+  if (wanted) insertImport(db, report, { import_, options })
+  return wanted
+}
+
+function insertImport(
+  db: Database,
+  report: ImportReport,
+  { import_, options }: { import_: ReadImport; options: Recording },
+): void {
+  db.prepare(
+    `INSERT INTO imports (id, file_name, file_hash, imported_at, added, updated, unchanged, set_aside, set_aside_file)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    options.newId(),
+    basename(options.file),
+    import_.fileHash,
+    options.now,
+    report.added,
+    report.updated,
+    report.unchanged,
+    report.setAside,
+    report.setAsideFile ?? null,
+  )
+}
