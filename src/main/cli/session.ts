@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { v7 as uuid } from 'uuid'
-import type { RequestInput, RequestName, RequestOutput } from '../../core/contract/requests.ts'
+import { type RequestInput, type RequestName, type RequestOutput, requests } from '../../core/contract/requests.ts'
 import { problem } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import { dataFolder } from '../app/data-folder.ts'
@@ -31,13 +31,17 @@ export async function withSession(
 ): Promise<void> {
   const now = clockOf(options)
   const engine = openEngine(options, { version, now })
+  let changed = false
   try {
     await work({
       engine,
       now,
-      ask: async (name, input) => valueOf(await engine.handle({ id: uuid(), name, input })) as never,
+      ask: async (name, input) => {
+        changed ||= requests[name].kind === 'command'
+        return valueOf(await engine.handle({ id: uuid(), name, input })) as never
+      },
     })
-    valueOf(await engine.flush())
+    if (changed) valueOf(await engine.flush())
   } finally {
     await engine.close()
   }

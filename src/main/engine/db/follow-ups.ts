@@ -123,6 +123,9 @@ export function countMissed(db: Database, now: number): number {
   return db.prepare(`SELECT count(*) FROM follow_ups WHERE ${missedBefore}`).pluck().get(now, now) as number
 }
 
+export const countPlanned = (db: Database): number =>
+  db.prepare("SELECT count(*) FROM follow_ups WHERE status = 'planned'").pluck().get() as number
+
 export function findCard(db: Database, id: FollowUpId): FollowUpCard | undefined {
   const row = db.prepare(`${selectCards} WHERE follow_ups.id = ?`).get(id)
   return row === undefined ? undefined : cardOf(row)
