@@ -3,8 +3,11 @@ import { type CapturedTable, columnsOf } from '../db/capture.ts'
 import { refreshSearch } from '../db/search.ts'
 import { type Draft, type KnownRecords, recordTables } from './known-records.ts'
 
-/** Rows written between two looks at whether the import is still wanted. */
-const batch = 500
+/**
+ * Rows in one statement. Many, as SQLite sets a savepoint for every statement that fires triggers, which costs more
+ * than the row; few enough that a cancel is heard in time.
+ */
+const batchSize = 500
 
 /** In the order of their references. */
 const order = ['sellers', 'companies', 'people', 'products', 'leads', 'leadPeople'] as const
@@ -17,13 +20,25 @@ export function writeRecords(
 ): boolean {
   let written = 0
   for (const kind of order) {
-    const save = saver(db, recordTables[kind])
-    for (const draft of records[kind]) {
-      if (!save(draft)) continue
-      written += 1
-      if (written % batch !== 0) continue
+    const table = recordTables[kind]
+    const drafts = records[kind].filter(({ isNew, isChanged }) => isNew || isChanged)
+    // Leads are numbered by the database.
+    const columns = columnsOf(db, table).filter((column) => column !== 'number')
+    for (let at = 0; at < drafts.length; at += batchSize) {
+      const batch = drafts.slice(at, at + batchSize)
+      insertAll(
+        db,
+        { table, columns },
+        batch.filter(({ isNew }) => isNew),
+      )
+      updateAll(
+        db,
+        { table, columns },
+        batch.filter(({ isNew }) => !isNew),
+      )
       // The index is kept up in pieces too, as all at once it could not be interrupted.
-      if (kind === 'leads') refreshSearch(db)
+      refreshSearch(db)
+      written += batch.length
       if (!isWanted(written)) return false
     }
   }
@@ -37,18 +52,25 @@ export const countWrites = (records: KnownRecords): number =>
     0,
   )
 
-function saver(db: Database, table: CapturedTable): (draft: Draft) => boolean {
-  // Leads are numbered by the database.
-  const columns = columnsOf(db, table).filter((column) => column !== 'number')
-  const places = columns.map(() => '?').join(', ')
-  const insert = db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`)
+interface Target {
+  readonly table: CapturedTable
+  readonly columns: readonly string[]
+}
+
+function insertAll(db: Database, { table, columns }: Target, drafts: readonly Draft[]): void {
+  if (drafts.length === 0) return
+  const places = `(${columns.map(() => '?').join(', ')})`
+  const rows = drafts.map(() => places).join(', ')
+  const values = drafts.flatMap((draft) => columns.map((column) => draft.values[column] ?? null))
+  db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${rows}`).run(values)
+}
+
+function updateAll(db: Database, { table, columns }: Target, drafts: readonly Draft[]): void {
   const sets = columns.map((column) => `${column} = ?`).join(', ')
   const update = db.prepare(`UPDATE ${table} SET ${sets} WHERE id = ?`)
-  return ({ id, isNew, isChanged, values }) => {
-    if (!isNew && !isChanged) return false
-    const row = columns.map((column) => values[column] ?? null)
-    if (isNew) insert.run(row)
-    else update.run(row, id)
-    return true
-  }
+  for (const { id, values } of drafts)
+    update.run(
+      columns.map((column) => values[column] ?? null),
+      id,
+    )
 }
