@@ -28,6 +28,7 @@ const sentences = {
   'import-running': 'An import is already running. Wait for it or cancel it.',
   'folder-read-only':
     'The folder “{folder}” cannot be written to. Choose another one or change its permissions.',
+  'port-in-use': 'Port {port} on this machine is taken by another program. Choose another one.',
   'database-newer':
     'This data was written by a newer version of Relance. Update the program; the data was not touched.',
   'database-foreign': '“{file}” is not a Relance database. It was not touched.',

@@ -1,3 +1,5 @@
 import { runCli } from './run-cli.ts'
 
-process.exitCode = await runCli(process.argv.slice(2))
+runCli(process.argv.slice(2)).then((code) => {
+  process.exitCode = code
+})

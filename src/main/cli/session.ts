@@ -1,6 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { v7 as uuid } from 'uuid'
-import { type RequestInput, type RequestName, type RequestOutput, requests } from '../../core/contract/requests.ts'
+import {
+  type RequestInput,
+  type RequestName,
+  type RequestOutput,
+  requests,
+} from '../../core/contract/requests.ts'
 import { problem } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import { dataFolder } from '../app/data-folder.ts'

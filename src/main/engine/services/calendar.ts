@@ -84,7 +84,7 @@ export function createCalendarService(context: EngineContext, options: CalendarO
   }
 }
 
-type FileOptions = CalendarOptions & Omit<CalendarFileOptions, 'workerFile'>
+type FileOptions = Omit<CalendarFileOptions, 'workerFile'> & Pick<CalendarOptions, 'workerFile'>
 
 /** In a worker where there is one; the command line writes in its own thread, when it flushes. */
 function openCalendarFile({ db }: EngineContext, options: FileOptions): CalendarFile {

@@ -4,8 +4,8 @@ import { type Result, success } from '../../../core/result.ts'
 import type { SettingValue } from '../db/settings.ts'
 import {
   createToken,
-  startSubscription,
   type Subscription,
+  startSubscription,
 } from '../providers/calendar-file/subscription-server.ts'
 
 type Address = NonNullable<SettingValue<'subscription'>>
