@@ -79,7 +79,9 @@ export function describeElectron() {
 const wantedVersion = () => readJson(inProject('node_modules', 'electron', 'package.json')).version
 
 function isOfficialInstalled(version) {
-  const installed = readText(inProject('node_modules', 'electron', 'dist', 'version'))?.replace(/^v/, '')
+  const installed = readText(inProject('node_modules', 'electron', 'dist', 'version'))
+    ?.trim()
+    .replace(/^v/, '')
   return installed === version && existsSync(inProject('node_modules', 'electron', 'path.txt'))
 }
 

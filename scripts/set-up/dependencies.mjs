@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { inProject, projectFolder } from './places.mjs'
 import { Failure, say } from './report.mjs'
-import { npm, runAsProgress } from './run.mjs'
+import { npm, quickly, runAsProgress } from './run.mjs'
 
 /** Installs what package-lock.json lists, unless node_modules holds exactly that. */
 export async function ensureDependencies() {
@@ -9,9 +9,9 @@ export async function ensureDependencies() {
   say('installing the dependencies (npm ci)')
   // A registry that lacks another platform's optional package makes npm write a lock which npm ci then refuses;
   // a plain install takes the same versions from it.
-  if (await runNpm(['ci', '--prefer-offline'])) {
+  if (await runNpm(['ci', ...quickly])) {
     say('npm ci failed, trying npm install')
-    if (await runNpm(['install', '--no-save'])) {
+    if (await runNpm(['install', '--no-save', ...quickly])) {
       throw new Failure(
         'the dependencies could not be installed: check the connection to the npm registry, then try again',
       )
