@@ -37,10 +37,13 @@ export function listWaitingOver(db: Database, today: PlainDate, limit: number): 
   return ids.map((id) => findLeadRow(db, id) as LeadRow)
 }
 
-/** A decision taken since then counts: the state of the lead is younger than the end of the string. */
+/**
+ * A decision taken since then counts: the state of the lead is younger than the end of the string. CROSS JOIN keeps
+ * the order: few strings have ended, while after an import every lead is without a next step.
+ */
 const endedStrings = `FROM strings AS ended
+  CROSS JOIN leads ON leads.id = ended.lead_id
   JOIN cadences ON cadences.id = ended.cadence_id
-  JOIN leads ON leads.id = ended.lead_id
   WHERE ended.ended_at IS NOT NULL AND leads.state = 'open' AND leads.next_step_at IS NULL
     AND leads.state_since <= ended.ended_at
     AND ended.id = (SELECT id FROM strings WHERE lead_id = leads.id ORDER BY started_at DESC, id DESC LIMIT 1)`

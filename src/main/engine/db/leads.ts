@@ -28,10 +28,15 @@ export function findLeadRow(db: Database, id: LeadId): LeadRow | undefined {
 export const findLeadId = (db: Database, number: number): LeadId | undefined =>
   db.prepare('SELECT id FROM leads WHERE number = ?').pluck().get(number) as LeadId | undefined
 
-/** Leads by their row numbers, in the order given. */
+/** Leads by their numbers, in the order given: one statement, because starting one costs more than reading a row. */
 export function leadRowsByNumber(db: Database, numbers: readonly number[]): LeadRow[] {
-  const statement = db.prepare(`${selectRows} FROM leads ${joins} WHERE leads.number = ?`)
-  return numbers.map((number) => leadRowOf(statement.get(number)))
+  return db
+    .prepare(
+      `${selectRows} FROM json_each(?) AS wanted CROSS JOIN leads ON leads.number = wanted.value ${joins}
+       ORDER BY wanted.key`,
+    )
+    .all(JSON.stringify(numbers))
+    .map(leadRowOf)
 }
 
 /** How many leads are in a state, or in all. */

@@ -141,7 +141,8 @@ CREATE TABLE strings (
   ended_at INTEGER,
   end_reason TEXT CHECK (end_reason IN ('attempts', 'elapsed', 'outcome', 'stopped'))
 ) STRICT;
-CREATE INDEX strings_by_lead ON strings (lead_id);
+CREATE INDEX strings_by_lead ON strings (lead_id, started_at);
+CREATE INDEX strings_by_end ON strings (ended_at) WHERE ended_at IS NOT NULL;
 CREATE UNIQUE INDEX one_running_string_per_lead ON strings (lead_id) WHERE ended_at IS NULL;
 
 CREATE TABLE follow_ups (
@@ -172,7 +173,7 @@ CREATE TABLE touches (
   lead_id TEXT NOT NULL REFERENCES leads (id),
   person_id TEXT REFERENCES people (id),
   seller_id TEXT NOT NULL REFERENCES sellers (id),
-  follow_up_id TEXT UNIQUE REFERENCES follow_ups (id),
+  follow_up_id TEXT REFERENCES follow_ups (id),
   happened_at TEXT NOT NULL,
   time_zone TEXT NOT NULL,
   happened_at_utc INTEGER NOT NULL,
@@ -181,6 +182,7 @@ CREATE TABLE touches (
     ('agreed', 'interested', 'not-now', 'no-answer', 'message', 'not-decider', 'refused', 'bought')),
   note TEXT
 ) STRICT;
+CREATE UNIQUE INDEX one_touch_per_follow_up ON touches (follow_up_id) WHERE follow_up_id IS NOT NULL;
 CREATE INDEX touches_by_lead ON touches (lead_id, happened_at_utc);
 
 CREATE TABLE agreements (
