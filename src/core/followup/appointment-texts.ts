@@ -1,4 +1,5 @@
-import { format, parseISO } from 'date-fns'
+import { format } from 'date-fns/format'
+import { parseISO } from 'date-fns/parseISO'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Channel } from './channel.ts'
 import type { Outcome } from './outcome.ts'
