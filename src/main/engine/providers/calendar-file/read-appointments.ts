@@ -7,7 +7,6 @@ import {
 } from '../../../../core/followup/appointment.ts'
 import type { Outcome } from '../../../../core/followup/outcome.ts'
 import { dateOf, type WallTime } from '../../../../core/time/wall-time.ts'
-import { present } from '../../db/rows.ts'
 
 const daysShownAfterwards = 90
 
@@ -20,16 +19,23 @@ export function readAppointments(db: Database, now: number, wording: Wording = {
   return (db.prepare(select).all(since) as Row[]).map((row) => appointmentFor(factsOf(row), wording))
 }
 
-type Row = Omit<FollowUpFacts, 'lastTouch'> & {
-  readonly lastOutcome: Outcome | null
-  readonly lastHappenedAt: WallTime | null
-}
+type Optional = 'person' | 'company' | 'phone' | 'attempt' | 'of'
+type Row = Omit<FollowUpFacts, Optional | 'lastTouch'> & {
+  readonly [K in Optional]-?: NonNullable<FollowUpFacts[K]> | null
+} & { readonly lastOutcome: Outcome | null; readonly lastHappenedAt: WallTime | null }
 
-function factsOf({ lastOutcome, lastHappenedAt, ...row }: Row): FollowUpFacts {
-  const facts = present<FollowUpFacts>(row)
-  return lastOutcome === null || lastHappenedAt === null
-    ? facts
-    : { ...facts, lastTouch: { outcome: lastOutcome, on: dateOf(lastHappenedAt) } }
+function factsOf(row: Row): FollowUpFacts {
+  const { lastOutcome, lastHappenedAt } = row
+  const happened = lastOutcome !== null && lastHappenedAt !== null
+  return {
+    ...row,
+    person: row.person ?? undefined,
+    company: row.company ?? undefined,
+    phone: row.phone ?? undefined,
+    attempt: row.attempt ?? undefined,
+    of: row.of ?? undefined,
+    lastTouch: happened ? { outcome: lastOutcome, on: dateOf(lastHappenedAt) } : undefined,
+  }
 }
 
 /** What came of a follow-up itself is not what a reminder of it should say: only touches before it count. */

@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -40,7 +41,7 @@ export function writeCalendarFile(folder: string, text: string): Result<{ readon
 
 function holds(file: string, bytes: Buffer): boolean {
   try {
-    return readFileSync(file).equals(bytes)
+    return statSync(file).size === bytes.length && readFileSync(file).equals(bytes)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
     throw error
