@@ -74,6 +74,15 @@ describe('the calendar file', () => {
     expect(text()).not.toContain('Núñez')
   })
 
+  test('is put right when another program has changed it', async () => {
+    const { calendar, folder, text } = await calendarOfOneString()
+    await calendar.flush()
+    const whole = text()
+    writeFileSync(join(folder, 'relance.ics'), whole.replaceAll('Call', 'Xxxx'))
+    expect(expectValue(await calendar.flush())).toEqual({ appointments: 4, changed: true })
+    expect(text()).toBe(whole)
+  })
+
   test('is discreet as soon as the setting says so', async () => {
     const { context, calendar, text } = await calendarOfOneString()
     writeSetting(context.db, 'discreet', true)

@@ -4,46 +4,48 @@ import { describe, expect, test } from 'vitest'
 import { writeCalendarFile } from '../../../../src/main/engine/providers/calendar-file/write-calendar-file.ts'
 import { expectProblem, expectValue, temporaryFolder } from '../../../fixtures/test-context.ts'
 
+const write = (folder: string, text: string) => writeCalendarFile(folder, Buffer.from(text))
+
 describe('writing the calendar file', () => {
   test('makes the folder and leaves nothing else in it', () => {
     const folder = join(temporaryFolder(), 'calendar')
-    expect(expectValue(writeCalendarFile(folder, 'Añil\r\n'))).toEqual({ changed: true })
+    expect(expectValue(write(folder, 'Añil\r\n'))).toEqual({ changed: true })
     expect(readFileSync(join(folder, 'relance.ics'), 'utf8')).toBe('Añil\r\n')
     expect(readdirSync(folder)).toEqual(['relance.ics'])
   })
 
   test('replaces the file instead of writing into it, so that no reader sees half of one', () => {
     const folder = temporaryFolder()
-    writeCalendarFile(folder, 'one')
+    write(folder, 'one')
     const before = statSync(join(folder, 'relance.ics')).ino
-    expect(expectValue(writeCalendarFile(folder, 'two'))).toEqual({ changed: true })
+    expect(expectValue(write(folder, 'two'))).toEqual({ changed: true })
     expect(statSync(join(folder, 'relance.ics')).ino).not.toBe(before)
   })
 
   test('leaves a file alone that already says so, because subscribers take a new file for news', () => {
     const folder = temporaryFolder()
-    writeCalendarFile(folder, 'one')
+    write(folder, 'one')
     const before = statSync(join(folder, 'relance.ics'))
-    expect(expectValue(writeCalendarFile(folder, 'one'))).toEqual({ changed: false })
+    expect(expectValue(write(folder, 'one'))).toEqual({ changed: false })
     expect(statSync(join(folder, 'relance.ics'))).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs })
   })
 
   test('is for the eyes of this user only: it holds names and numbers', () => {
     const folder = temporaryFolder()
-    writeCalendarFile(folder, 'one')
+    write(folder, 'one')
     if (process.platform !== 'win32') expect(statSync(join(folder, 'relance.ics')).mode & 0o077).toBe(0)
   })
 
   test('says in a sentence that the folder cannot be written to', () => {
     const folderOfTheKernel = '/sys/kernel'
-    expect(expectProblem(writeCalendarFile(folderOfTheKernel, 'one'))).toBe('folder-read-only')
+    expect(expectProblem(write(folderOfTheKernel, 'one'))).toBe('folder-read-only')
   })
 
   test('says in a sentence that the disk is full, and leaves no half file behind', () => {
     const folder = temporaryFolder()
-    writeCalendarFile(folder, 'one')
+    write(folder, 'one')
     symlinkSync('/dev/full', join(folder, `relance.ics.${process.pid}.tmp`))
-    expect(expectProblem(writeCalendarFile(folder, 'two'))).toBe('disk-full')
+    expect(expectProblem(write(folder, 'two'))).toBe('disk-full')
     expect(readdirSync(folder)).toEqual(['relance.ics'])
     expect(readFileSync(join(folder, 'relance.ics'), 'utf8')).toBe('one')
   })
@@ -52,6 +54,6 @@ describe('writing the calendar file', () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'relance.ics'))
     writeFileSync(join(folder, 'relance.ics', 'x'), '')
-    expect(() => writeCalendarFile(folder, 'one')).toThrow()
+    expect(() => write(folder, 'one')).toThrow()
   })
 })

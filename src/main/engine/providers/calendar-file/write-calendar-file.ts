@@ -20,9 +20,8 @@ export const calendarFileIn = (folder: string): string => join(folder, 'relance.
  * `changed` is false if the file already held these bytes; then it is left alone, so that subscribers see no news.
  * Errors: folder-read-only, disk-full. The file stays as it was.
  */
-export function writeCalendarFile(folder: string, text: string): Result<{ readonly changed: boolean }> {
+export function writeCalendarFile(folder: string, bytes: Buffer): Result<{ readonly changed: boolean }> {
   const file = calendarFileIn(folder)
-  const bytes = Buffer.from(text)
   const temporary = `${file}.${process.pid}.tmp`
   try {
     if (holds(file, bytes)) return success({ changed: false })
