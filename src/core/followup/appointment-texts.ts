@@ -1,4 +1,5 @@
-import { format, parseISO } from 'date-fns'
+import type { Locale } from 'date-fns'
+import { enGB } from 'date-fns/locale/en-GB'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Channel } from './channel.ts'
 import type { Outcome } from './outcome.ts'
@@ -31,6 +32,15 @@ export const englishTexts: AppointmentTexts = {
     refused: 'refused',
     bought: 'bought',
   },
-  lastTime: (outcome, on) => `Last time, ${format(parseISO(on), 'd MMM yyyy')}: ${outcome}`,
+  lastTime: (outcome, on) => `Last time, ${shortDate(on, enGB)}: ${outcome}`,
   notesBelow: '--- Your notes go below this line ---',
+}
+
+/**
+ * `26 Nov 2026`, with the month as the language writes it. The whole of date-fns' `format` takes ten times as
+ * long, which is half a second for a calendar of 50,000.
+ */
+export const shortDate = (date: PlainDate, { localize }: Locale): string => {
+  const month = localize.month((Number(date.slice(5, 7)) - 1) as 0, { width: 'abbreviated' })
+  return `${Number(date.slice(8))} ${month} ${date.slice(0, 4)}`
 }

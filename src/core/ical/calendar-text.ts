@@ -3,19 +3,22 @@ import { calendarSafe, contentLine, textExtension } from './content-line.ts'
 import { eventText, isUtc, yearOf } from './event-text.ts'
 import { vtimezoneText } from './vtimezone.ts'
 
-export interface CalendarOptions {
-  /** What calendar programs show as the name of the calendar. */
-  readonly name: string
-  /** Renders one event; a caller that renders often passes one that remembers. */
-  readonly render?: (appointment: Appointment) => string
+/** The years in which a calendar has appointments in a zone. */
+export interface ZoneSpan {
+  readonly timeZone: string
+  readonly from: number
+  readonly to: number
 }
 
 /**
  * A calendar by RFC 5545 that holds the appointments in the order given. Times are wall times with a zone,
  * and every zone used is described. The same input gives the same bytes. Throws RangeError for an unknown zone.
  */
-export function calendarText(appointments: readonly Appointment[], options: CalendarOptions): string {
-  const { name, render = eventText } = options
+export const calendarText = (appointments: readonly Appointment[], { name }: { name: string }): string =>
+  [calendarHead(name, zoneSpans(appointments)), ...appointments.map(eventText), calendarEnd].join('')
+
+/** All that stands before the events, for those who write a calendar event by event. */
+export function calendarHead(name: string, zones: readonly ZoneSpan[]): string {
   const calendarName = calendarSafe(name).replace(/\n/g, ' ')
   return [
     'BEGIN:VCALENDAR\r\n',
@@ -26,21 +29,21 @@ export function calendarText(appointments: readonly Appointment[], options: Cale
     contentLine(textExtension('x-wr-calname', calendarName)),
     contentLine(['refresh-interval', { value: 'DURATION' }, 'unknown', 'PT15M']),
     contentLine(['x-published-ttl', {}, 'unknown', 'PT15M']),
-    ...zonesText(appointments),
-    ...appointments.map(render),
-    'END:VCALENDAR\r\n',
+    ...zones
+      .filter(({ timeZone }) => !isUtc(timeZone))
+      .sort((a, b) => (a.timeZone < b.timeZone ? -1 : 1))
+      .map(({ timeZone, ...years }) => vtimezoneText(timeZone, years)),
   ].join('')
 }
 
-function zonesText(appointments: readonly Appointment[]): string[] {
-  const years = new Map<string, { from: number; to: number }>()
+export const calendarEnd = 'END:VCALENDAR\r\n'
+
+function zoneSpans(appointments: readonly Appointment[]): ZoneSpan[] {
+  const spans = new Map<string, ZoneSpan>()
   for (const { timeZone, startsAt } of appointments) {
     const year = yearOf(startsAt)
-    const known = years.get(timeZone)
-    if (known) {
-      known.from = Math.min(known.from, year)
-      known.to = Math.max(known.to, year)
-    } else if (!isUtc(timeZone)) years.set(timeZone, { from: year, to: year })
+    const { from, to } = spans.get(timeZone) ?? { from: year, to: year }
+    spans.set(timeZone, { timeZone, from: Math.min(from, year), to: Math.max(to, year) })
   }
-  return [...years].sort(([a], [b]) => (a < b ? -1 : 1)).map(([zone, span]) => vtimezoneText(zone, span))
+  return [...spans.values()]
 }

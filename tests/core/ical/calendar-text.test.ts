@@ -113,11 +113,6 @@ describe('a calendar file', () => {
     expect(text).toContain('X-WR-CALNAME:Calls\\; North\\, South and \\\\ West\r\n')
   })
 
-  test('renders through the function it is given, so that a caller can remember events', () => {
-    const render = ({ uid }: Appointment) => `BEGIN:VEVENT\r\nUID:${uid}\r\nEND:VEVENT\r\n`
-    expect(calendarText([call], { name, render })).toContain(`BEGIN:VEVENT\r\nUID:${call.uid}\r\nEND:VEVENT`)
-  })
-
   test('survives any text: it reads back the same and breaks no line over 75 octets', () => {
     fc.assert(
       fc.property(hostileText, hostileText, (title, body) => {

@@ -5,7 +5,7 @@ import { type Problem, problem } from '../../../core/problem.ts'
 export function storageProblem(error: unknown, file: string): Problem | undefined {
   const code = (error as { code?: unknown }).code
   if (typeof code !== 'string') return undefined
-  if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS)/.test(code)) {
+  if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS|ENOTDIR)/.test(code)) {
     return problem('folder-read-only', { folder: dirname(file) })
   }
   if (/^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return problem('disk-full')

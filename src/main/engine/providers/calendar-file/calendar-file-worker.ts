@@ -3,8 +3,8 @@ import type { Database } from 'better-sqlite3'
 import { type Problem, problem } from '../../../../core/problem.ts'
 import { openForReading } from '../../db/open.ts'
 import { storageProblem } from '../../db/storage-problem.ts'
+import { rememberEvents } from './event-memory.ts'
 import { type Refresh, refreshCalendarFile, type Written } from './refresh.ts'
-import { rememberEvents } from './remembered-events.ts'
 
 /** What the worker is started with. */
 export interface CalendarFileWorkerData {
@@ -25,12 +25,12 @@ export type RefreshAnswer =
 if (parentPort) serve(parentPort, workerData as CalendarFileWorkerData)
 
 function serve(port: NonNullable<typeof parentPort>, { databaseFile, folder }: CalendarFileWorkerData): void {
-  const render = rememberEvents()
+  const memory = rememberEvents()
   let db: Database | undefined
   port.on('message', ({ now }: RefreshRequest) => {
     try {
       db ??= openForReading(databaseFile)
-      port.postMessage(refresh(db, { folder, now, render }))
+      port.postMessage(refresh(db, { folder, now, memory }))
     } catch (error) {
       port.postMessage({ type: 'failed', problem: problemOf(error, databaseFile) } satisfies RefreshAnswer)
     }

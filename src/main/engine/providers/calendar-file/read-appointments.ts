@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { millisecondsInDay } from 'date-fns/constants'
 import {
   type Appointment,
   appointmentFor,
@@ -6,8 +7,8 @@ import {
   type Wording,
 } from '../../../../core/followup/appointment.ts'
 import type { Outcome } from '../../../../core/followup/outcome.ts'
+import type { ZoneSpan } from '../../../../core/ical/calendar-text.ts'
 import { dateOf, type WallTime } from '../../../../core/time/wall-time.ts'
-import { present } from '../../db/rows.ts'
 
 const daysShownAfterwards = 90
 
@@ -15,22 +16,50 @@ const daysShownAfterwards = 90
  * The appointments that belong in the calendar file, in order of time: all planned ones, and those done in the
  * 90 days before `now` (ms), so that the past is still there to look up.
  */
-export function readAppointments(db: Database, now: number, wording: Wording = {}): Appointment[] {
-  const since = now - daysShownAfterwards * 86_400_000
-  return (db.prepare(select).all(since) as Row[]).map((row) => appointmentFor(factsOf(row), wording))
+export const readAppointments = (db: Database, now: number, wording: Wording = {}): Appointment[] => [
+  ...eachAppointment(db, now, wording),
+]
+
+/** The same one by one; until the last is taken, the connection can do nothing else. */
+export function* eachAppointment(db: Database, now: number, wording: Wording = {}): Generator<Appointment> {
+  for (const row of db.prepare(select).iterate(shownSince(now))) {
+    yield appointmentFor(factsOf(row as Row), wording)
+  }
 }
 
-type Row = Omit<FollowUpFacts, 'lastTouch'> & {
-  readonly lastOutcome: Outcome | null
-  readonly lastHappenedAt: WallTime | null
+/** The zones of those appointments, with the years in which they are. */
+export const zoneSpansOf = (db: Database, now: number): ZoneSpan[] =>
+  db
+    .prepare(
+      `SELECT time_zone AS timeZone, CAST(min(starts_at) AS INTEGER) AS "from",
+         CAST(max(starts_at) AS INTEGER) AS "to"
+       FROM follow_ups WHERE ${shown} GROUP BY time_zone`,
+    )
+    .all(shownSince(now)) as ZoneSpan[]
+
+const shownSince = (now: number): number => now - daysShownAfterwards * millisecondsInDay
+
+type Optional = 'person' | 'company' | 'phone' | 'attempt' | 'of'
+type Row = Omit<FollowUpFacts, Optional | 'lastTouch'> & {
+  readonly [K in Optional]-?: NonNullable<FollowUpFacts[K]> | null
+} & { readonly lastOutcome: Outcome | null; readonly lastHappenedAt: WallTime | null }
+
+function factsOf(row: Row): FollowUpFacts {
+  const { lastOutcome, lastHappenedAt } = row
+  const happened = lastOutcome !== null && lastHappenedAt !== null
+  return {
+    ...row,
+    person: row.person ?? undefined,
+    company: row.company ?? undefined,
+    phone: row.phone ?? undefined,
+    attempt: row.attempt ?? undefined,
+    of: row.of ?? undefined,
+    lastTouch: happened ? { outcome: lastOutcome, on: dateOf(lastHappenedAt) } : undefined,
+  }
 }
 
-function factsOf({ lastOutcome, lastHappenedAt, ...row }: Row): FollowUpFacts {
-  const facts = present<FollowUpFacts>(row)
-  return lastOutcome === null || lastHappenedAt === null
-    ? facts
-    : { ...facts, lastTouch: { outcome: lastOutcome, on: dateOf(lastHappenedAt) } }
-}
+const shown = `(follow_ups.status = 'planned'
+    OR (follow_ups.status = 'done' AND follow_ups.starts_at_utc >= ?))`
 
 /** What came of a follow-up itself is not what a reminder of it should say: only touches before it count. */
 const select = `
@@ -52,6 +81,5 @@ const select = `
      WHERE earlier.lead_id = follow_ups.lead_id AND earlier.follow_up_id IS NOT follow_ups.id
        AND (follow_ups.status = 'planned' OR earlier.happened_at_utc < follow_ups.starts_at_utc)
      ORDER BY earlier.happened_at_utc DESC LIMIT 1)
-  WHERE follow_ups.status = 'planned'
-    OR (follow_ups.status = 'done' AND follow_ups.starts_at_utc >= ?)
+  WHERE ${shown}
   ORDER BY follow_ups.starts_at_utc, follow_ups.id`

@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3'
-import type { Appointment } from '../../../../core/followup/appointment.ts'
-import { calendarText } from '../../../../core/ical/calendar-text.ts'
+import { calendarEnd, calendarHead } from '../../../../core/ical/calendar-text.ts'
 import { type Result, success } from '../../../../core/result.ts'
 import { readSetting } from '../../db/settings.ts'
-import { readAppointments } from './read-appointments.ts'
-import { writeCalendarFile } from './write-calendar-file.ts'
+import { ByteBuilder } from './byte-builder.ts'
+import { type EventMemory, rememberEvents } from './event-memory.ts'
+import { eachAppointment, zoneSpansOf } from './read-appointments.ts'
+import { calendarFileIn, writeCalendarFile } from './write-calendar-file.ts'
 
 export interface Written {
   /** How many appointments the file holds. */
@@ -17,13 +18,26 @@ export interface Refresh {
   readonly folder: string
   /** Epoch milliseconds. */
   readonly now: number
-  readonly render?: ((appointment: Appointment) => string) | undefined
+  /** Makes the next refresh quicker, if it is handed in again. */
+  readonly memory?: EventMemory
 }
 
 /** Brings the calendar file up to date with the database, at once. Errors: folder-read-only, disk-full. */
-export function refreshCalendarFile(db: Database, { folder, now, render }: Refresh): Result<Written> {
-  const appointments = readAppointments(db, now, { discreet: readSetting(db, 'discreet') })
-  const text = calendarText(appointments, { name: 'Relance', ...(render ? { render } : {}) })
-  const written = writeCalendarFile(folder, text)
-  return written.ok ? success({ appointments: appointments.length, ...written.value }) : written
+export function refreshCalendarFile(db: Database, refresh: Refresh): Result<Written> {
+  const { folder, now, memory = rememberEvents() } = refresh
+  const file = calendarFileIn(folder)
+  const output = new ByteBuilder()
+  const appointments = atOneMoment(db, () => {
+    output.addText(calendarHead('Relance', zoneSpansOf(db, now)))
+    const wording = { discreet: readSetting(db, 'discreet') }
+    return memory.render(file, eachAppointment(db, now, wording), output)
+  })
+  output.addText(calendarEnd)
+  const written = writeCalendarFile(folder, output.bytes())
+  if (!written.ok) return written
+  memory.keep(file)
+  return success({ appointments, ...written.value })
 }
+
+/** Zones and events must come from one state of the database, even while another connection writes. */
+const atOneMoment = <T>(db: Database, read: () => T): T => db.transaction(read)()

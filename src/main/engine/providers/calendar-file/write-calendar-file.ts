@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -19,9 +20,8 @@ export const calendarFileIn = (folder: string): string => join(folder, 'relance.
  * `changed` is false if the file already held these bytes; then it is left alone, so that subscribers see no news.
  * Errors: folder-read-only, disk-full. The file stays as it was.
  */
-export function writeCalendarFile(folder: string, text: string): Result<{ readonly changed: boolean }> {
+export function writeCalendarFile(folder: string, bytes: Buffer): Result<{ readonly changed: boolean }> {
   const file = calendarFileIn(folder)
-  const bytes = Buffer.from(text)
   const temporary = `${file}.${process.pid}.tmp`
   try {
     if (holds(file, bytes)) return success({ changed: false })
@@ -40,7 +40,7 @@ export function writeCalendarFile(folder: string, text: string): Result<{ readon
 
 function holds(file: string, bytes: Buffer): boolean {
   try {
-    return readFileSync(file).equals(bytes)
+    return statSync(file).size === bytes.length && readFileSync(file).equals(bytes)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
     throw error
