@@ -11,8 +11,6 @@ const unfoldable: Readonly<Record<string, string>> = {
   ŋ: 'n',
   ħ: 'h',
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
 const plain = /^[\u0000-\u007f]*$/
 
 /** Lower case without accents, as people type when they search: `Müller-Ștefan` becomes `muller-stefan`. */

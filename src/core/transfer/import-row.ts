@@ -109,20 +109,20 @@ const dealTitle = (product: string | undefined, of: string | undefined): string 
 
 const isEmail = (email: string | undefined): boolean => email !== undefined && /^[^\s@]+@[^\s@]+$/.test(email)
 
-/** A country that is none we know stays readable as region, rather than be lost. */
+/** A country that is not recognised is kept as written rather than lost. */
 function place(read: Read, context: RowContext) {
   const named = read('country')
-  const country = named === undefined ? undefined : countryCode(named)
+  const code = named === undefined ? undefined : countryCode(named)
   const phone = firstOfMany(read('phone')) ?? firstOfMany(read('mobile'))
   return {
     website: firstOfMany(read('website')),
     street: read('street'),
     postalCode: read('postalCode'),
     city: read('city'),
-    region: read('region') ?? (country === undefined ? named : undefined),
-    country,
+    region: read('region'),
+    country: code ?? named,
     phone,
-    phoneE164: phone === undefined ? undefined : context.phoneE164(phone, country ?? context.defaultCountry),
+    phoneE164: phone === undefined ? undefined : context.phoneE164(phone, code ?? context.defaultCountry),
   }
 }
 

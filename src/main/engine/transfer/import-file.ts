@@ -5,6 +5,7 @@ import { failure, type Result } from '../../../core/result.ts'
 import type { ImportOverrides, ImportProgress, ImportReport } from '../../../core/transfer/import-schemas.ts'
 import { headerKey } from '../../../core/transfer/recognise-columns.ts'
 import { namesLeads, type TableLayout } from '../../../core/transfer/table-layout.ts'
+import { recordedResult } from '../db/history.ts'
 import { storageProblem } from '../db/storage-problem.ts'
 import { progressTeller } from './import-progress.ts'
 import { createPhoneReader } from './phone-number.ts'
@@ -37,6 +38,8 @@ export interface ImportOptions {
  * those of storage.
  */
 export async function importFile(db: Database, options: ImportOptions): Promise<Result<ImportReport>> {
+  const earlier = recordedResult(db, options.commandId)
+  if (earlier) return earlier as Result<ImportReport>
   const seller = db.prepare('SELECT country FROM sellers WHERE id = ?').get(options.defaultSellerId)
   if (!seller) return failure(problem('not-found', { what: 'seller' }))
   const opened = await openTable(options.file, options.overrides ?? {}, 'whole')

@@ -9,16 +9,16 @@ export interface PhaseProgress {
 
 export type TellProgress = (phase: ImportProgress['phase'], progress: PhaseProgress) => void
 
-/** Tells progress at most ten times a second, more than which nobody sees. */
+/** Tells every new phase, and else progress at most ten times a second, more than which nobody sees. */
 export function progressTeller(
   bytesTotal: number,
   onProgress: ((progress: ImportProgress) => void) | undefined,
 ): TellProgress {
-  let toldAt = 0
+  let told: { phase?: ImportProgress['phase']; at: number } = { at: 0 }
   return (phase, progress) => {
     const at = performance.now()
-    if (!onProgress || at - toldAt < 100) return
-    toldAt = at
+    if (!onProgress || (told.phase === phase && at - told.at < 100)) return
+    told = { phase, at }
     onProgress({ phase, ...progress, bytesTotal })
   }
 }

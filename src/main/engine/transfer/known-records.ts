@@ -54,7 +54,7 @@ export function fillBlanks(draft: Draft, values: Readonly<Record<string, SqlValu
   let filled = false
   for (const column in values) {
     const value = values[column]
-    if (value === undefined || value === null || draft.values[column] !== null) continue
+    if (value === undefined || value === null || (draft.values[column] ?? null) !== null) continue
     draft.values[column] = value
     filled = true
   }

@@ -42,6 +42,7 @@ export function personValues(row: ImportRow, companyId: string | null) {
     phone: row.phone,
     phone_e164: row.phoneE164,
     language: row.language,
+    country: row.country,
   }
 }
 

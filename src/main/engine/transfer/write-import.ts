@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import { type CapturedTable, columnsOf } from '../db/capture.ts'
 import { refreshSearch } from '../db/search.ts'
 import { type Draft, type KnownRecords, recordTables } from './known-records.ts'
@@ -20,29 +20,15 @@ export function writeRecords(
 ): boolean {
   let written = 0
   for (const kind of order) {
-    const table = recordTables[kind]
     const drafts = records[kind].filter(({ isNew, isChanged }) => isNew || isChanged)
-    // Leads are numbered by the database.
-    const columns = columnsOf(db, table).filter((column) => column !== 'number')
-    for (let at = 0; at < drafts.length; at += batchSize) {
-      const batch = drafts.slice(at, at + batchSize)
-      insertAll(
-        db,
-        { table, columns },
-        batch.filter(({ isNew }) => isNew),
-      )
-      updateAll(
-        db,
-        { table, columns },
-        batch.filter(({ isNew }) => !isNew),
-      )
-      // The index is kept up in pieces too, as all at once it could not be interrupted.
-      refreshSearch(db)
-      written += batch.length
-      if (!isWanted(written)) return false
-    }
+    const table = recordTables[kind]
+    const done = withFewIndexes(db, { table, growth: growthOf(records[kind]) }, () =>
+      saveAll(db, { table, drafts }, (saved) => isWanted(written + saved)),
+    )
+    written += drafts.length
+    if (!done || !isWanted(written)) return false
   }
-  return isWanted(written)
+  return true
 }
 
 /** How many records would be written. */
@@ -52,25 +38,78 @@ export const countWrites = (records: KnownRecords): number =>
     0,
   )
 
-interface Target {
-  readonly table: CapturedTable
-  readonly columns: readonly string[]
+/** New records for each one that is there already. */
+function growthOf(drafts: readonly Draft[]): number {
+  const added = drafts.filter(({ isNew }) => isNew).length
+  return added < 5000 ? 0 : added / (drafts.length - added + 1)
 }
 
-function insertAll(db: Database, { table, columns }: Target, drafts: readonly Draft[]): void {
-  if (drafts.length === 0) return
+/** Building an index once takes a third of keeping it up for every row, as soon as most rows are new. */
+function withFewIndexes(
+  db: Database,
+  { table, growth }: { table: CapturedTable; growth: number },
+  work: () => boolean,
+): boolean {
+  if (growth < 1) return work()
+  const indexes = db
+    .prepare(
+      `SELECT name, sql FROM sqlite_schema
+       WHERE type = 'index' AND tbl_name = ? AND sql LIKE 'CREATE INDEX%'`,
+    )
+    .all(table) as { name: string; sql: string }[]
+  for (const { name } of indexes) db.exec(`DROP INDEX ${name}`)
+  if (!work()) return false
+  for (const { sql } of indexes) db.exec(sql)
+  return true
+}
+
+function saveAll(
+  db: Database,
+  { table, drafts }: { table: CapturedTable; drafts: readonly Draft[] },
+  isWanted: (saved: number) => boolean,
+): boolean {
+  // Leads are numbered by the database.
+  const columns = columnsOf(db, table).filter((column) => column !== 'number')
+  const insert = inserter(db, table, columns)
+  const update = updater(db, table, columns)
+  for (let at = 0; at < drafts.length; at += batchSize) {
+    const batch = drafts.slice(at, at + batchSize)
+    insert(batch.filter(({ isNew }) => isNew))
+    update(batch.filter(({ isNew }) => !isNew))
+    // The index is kept up in pieces too, as all at once it could not be interrupted.
+    refreshSearch(db)
+    if (!isWanted(at + batch.length)) return false
+  }
+  return true
+}
+
+type Save = (drafts: readonly Draft[]) => void
+
+function inserter(db: Database, table: CapturedTable, columns: readonly string[]): Save {
   const places = `(${columns.map(() => '?').join(', ')})`
-  const rows = drafts.map(() => places).join(', ')
-  const values = drafts.flatMap((draft) => columns.map((column) => draft.values[column] ?? null))
-  db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${rows}`).run(values)
+  const prepare = (count: number) =>
+    db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array(count).fill(places).join(', ')}`)
+  let whole: Statement | undefined
+  return (drafts) => {
+    if (drafts.length === 0) return
+    const values = drafts.flatMap((draft) => columns.map((column) => draft.values[column] ?? null))
+    if (drafts.length < batchSize) prepare(drafts.length).run(values)
+    else {
+      whole ??= prepare(batchSize)
+      whole.run(values)
+    }
+  }
 }
 
-function updateAll(db: Database, { table, columns }: Target, drafts: readonly Draft[]): void {
+function updater(db: Database, table: CapturedTable, columns: readonly string[]): Save {
   const sets = columns.map((column) => `${column} = ?`).join(', ')
   const update = db.prepare(`UPDATE ${table} SET ${sets} WHERE id = ?`)
-  for (const { id, values } of drafts)
-    update.run(
-      columns.map((column) => values[column] ?? null),
-      id,
-    )
+  return (drafts) => {
+    for (const { id, values } of drafts) {
+      update.run(
+        columns.map((column) => values[column] ?? null),
+        id,
+      )
+    }
+  }
 }
