@@ -1,0 +1,83 @@
+import { Autocomplete } from '@mantine/core'
+import { DatePickerInput } from '@mantine/dates'
+import 'dayjs/locale/es'
+import 'dayjs/locale/fr'
+import 'dayjs/locale/ro'
+import { useTranslation } from 'react-i18next'
+import { useQuestion } from '../api/use-question.ts'
+import { addDays, parseTime } from '../i18n/calendar-days.ts'
+import { useFormat } from '../i18n/language-context.tsx'
+import { quickDays } from './quick-days.ts'
+import classes from './when-field.module.css'
+
+interface DayFieldProps {
+  readonly label: string
+  readonly day: string
+  readonly today: string
+  readonly onDay: (day: string) => void
+  readonly choice: 'soon' | 'later'
+}
+
+/** A day: the usual ones as one click, any other from the calendar. */
+export function DayField({ label, day, today, onDay, choice }: DayFieldProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const weekdays = useQuestion('app.status', {}).data?.me.workingWeekdays ?? [1, 2, 3, 4, 5]
+  return (
+    <div>
+      <DatePickerInput
+        label={label}
+        value={day}
+        onChange={(value) => value !== null && onDay(value)}
+        minDate={choice === 'soon' ? today : addDays(today, 1)}
+        locale={format.locale.slice(0, 2)}
+        valueFormat="dddd D MMMM YYYY"
+        firstDayOfWeek={1}
+        popoverProps={{ withinPortal: true }}
+        data-autofocus
+      />
+      <div className={classes.quick}>
+        {quickDays(choice, today, weekdays).map(({ key, day: quick }) => (
+          <button
+            key={key}
+            type="button"
+            className={classes.chip}
+            aria-pressed={quick === day}
+            onClick={() => onDay(quick)}
+          >
+            {t(`when.${key}`)}
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+interface TimeFieldProps {
+  readonly label: string
+  readonly time: string
+  readonly onTime: (time: string) => void
+}
+
+const times = Array.from({ length: 48 }, (_, half) => {
+  const hour = String(Math.floor(half / 2)).padStart(2, '0')
+  return `${hour}:${half % 2 === 0 ? '00' : '30'}`
+}).slice(14, 40)
+
+/** A time as people type it (9, 930, 14h30), or one of the half hours. */
+export function TimeField({ label, time, onTime }: TimeFieldProps) {
+  const { t } = useTranslation()
+  const isWrong = parseTime(time) === undefined
+  return (
+    <Autocomplete
+      label={label}
+      value={time}
+      onChange={onTime}
+      onBlur={() => onTime(parseTime(time) ?? time)}
+      data={times}
+      filter={({ options }) => options}
+      error={isWrong ? t('when.timeWrong') : undefined}
+      maxDropdownHeight={180}
+    />
+  )
+}

@@ -1,0 +1,83 @@
+import type { EngineMessage, RequestEnvelope } from '../../core/contract/envelope.ts'
+import type { NoticeData, NoticeName } from '../../core/contract/notices.ts'
+import type { RequestInput, RequestName, RequestOutput } from '../../core/contract/requests.ts'
+import type { Result } from '../../core/result.ts'
+
+export type ConnectionState = 'connecting' | 'connected' | 'reconnecting'
+
+/** What of a MessagePort is needed, so that tests can use the one of Node. */
+export interface EnginePort {
+  onmessage: ((event: MessageEvent) => void) | null
+  postMessage(message: RequestEnvelope): void
+  addEventListener(type: 'close', listener: () => void): void
+  close(): void
+}
+
+export interface EngineClient {
+  /** Resolves when the engine has answered, however often it restarts in between. */
+  request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>>
+  /** Takes a new port, and sends again what is unanswered. */
+  attach(port: EnginePort): void
+  onNotice<N extends NoticeName>(name: N, listener: (data: NoticeData<N>) => void): () => void
+  onState(listener: () => void): () => void
+  readonly state: ConnectionState
+}
+
+/**
+ * Speaks to the engine through whichever port is current. The id of a request is the id of its command, so what
+ * is sent again after a restart is answered again but not done again.
+ */
+export function createEngineClient(newId: () => string): EngineClient {
+  const pending = new Map<string, { envelope: RequestEnvelope; settle: (result: Result<unknown>) => void }>()
+  const noticeListeners = new Map<string, Set<(data: unknown) => void>>()
+  const stateListeners = new Set<() => void>()
+  let port: EnginePort | undefined
+  let state: ConnectionState = 'connecting'
+
+  const become = (next: ConnectionState): void => {
+    state = next
+    for (const listener of stateListeners) listener()
+  }
+
+  const receive = (message: EngineMessage): void => {
+    if (message.kind === 'notice') {
+      for (const listener of noticeListeners.get(message.name) ?? []) listener(message.data)
+      return
+    }
+    const request = pending.get(message.id)
+    pending.delete(message.id)
+    request?.settle(message.result)
+  }
+
+  return {
+    get state() {
+      return state
+    },
+    request: (name, input) =>
+      new Promise((resolve) => {
+        const envelope: RequestEnvelope = { id: newId(), name, input }
+        pending.set(envelope.id, { envelope, settle: resolve as (result: Result<unknown>) => void })
+        port?.postMessage(envelope)
+      }),
+    attach(next) {
+      if (port !== undefined) port.onmessage = null
+      port = next
+      next.onmessage = (event) => receive(event.data as EngineMessage)
+      next.addEventListener('close', () => {
+        if (port === next) become('reconnecting')
+      })
+      for (const { envelope } of pending.values()) next.postMessage(envelope)
+      become('connected')
+    },
+    onNotice(name, listener) {
+      const listeners = noticeListeners.get(name) ?? new Set()
+      noticeListeners.set(name, listeners)
+      listeners.add(listener as (data: unknown) => void)
+      return () => listeners.delete(listener as (data: unknown) => void)
+    },
+    onState(listener) {
+      stateListeners.add(listener)
+      return () => stateListeners.delete(listener)
+    },
+  }
+}

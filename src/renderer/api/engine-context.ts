@@ -1,0 +1,23 @@
+import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
+import type { NoticeData, NoticeName } from '../../core/contract/notices.ts'
+import type { ConnectionState, EngineClient } from './engine-client.ts'
+
+export const EngineContext = createContext<EngineClient | undefined>(undefined)
+
+/** The engine of this window. Throws outside of the application. */
+export function useEngine(): EngineClient {
+  const engine = useContext(EngineContext)
+  if (engine === undefined) throw new Error('No engine in this tree')
+  return engine
+}
+
+export function useConnection(): ConnectionState {
+  const engine = useEngine()
+  return useSyncExternalStore(engine.onState, () => engine.state)
+}
+
+/** Calls back for every notice of that name while mounted. */
+export function useNotice<N extends NoticeName>(name: N, listener: (data: NoticeData<N>) => void): void {
+  const engine = useEngine()
+  useEffect(() => engine.onNotice(name, listener), [engine, name, listener])
+}

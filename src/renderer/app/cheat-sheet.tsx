@@ -1,0 +1,82 @@
+import { Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { keyOfOutcome, outcomesInOrder } from '../actions/outcome-keys.ts'
+import { KeyCap } from '../ui/key-cap.tsx'
+import classes from './cheat-sheet.module.css'
+
+type Row = readonly [keys: readonly string[], label: string]
+
+/** Every key, in one place. */
+export function CheatSheet({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
+  const everywhere: readonly Row[] = [
+    [['mod+k'], t('keys.palette')],
+    [['c'], t('keys.newLead')],
+    [['g', 't'], t('keys.goToday')],
+    [['g', 'l'], t('keys.goLeads')],
+    [['g', 'i'], t('keys.goImport')],
+    [['g', 's'], t('keys.goSettings')],
+    [['mod+z'], t('keys.undo')],
+    [['mod+shift+z'], t('keys.redo')],
+    [['?'], t('keys.cheatSheet')],
+  ]
+  const lists: readonly Row[] = [
+    [['j', 'ArrowDown'], t('keys.down')],
+    [['k', 'ArrowUp'], t('keys.up')],
+    [['e', 'Enter'], t('keys.open')],
+    [['/'], t('keys.search')],
+  ]
+  const outcomes: readonly Row[] = [
+    ...outcomesInOrder.map((outcome): Row => [[keyOfOutcome[outcome]], t(`outcome.${outcome}`)]),
+    [['shift'], t('keys.shift')],
+    [['v'], t('keys.move')],
+  ]
+  const decisions: readonly Row[] = [
+    [['s'], t('decision.start')],
+    [['w'], t('decision.waiting')],
+    [['u'], t('decision.nurture')],
+    [['x'], t('decision.dead')],
+  ]
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('keys.title')}
+      size={720}
+      centered
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <div className={classes.sheet}>
+        <div>
+          <Keys title={t('keys.everywhere')} rows={everywhere} />
+          <Keys title={t('keys.lists')} rows={lists} />
+        </div>
+        <div>
+          <Keys title={t('keys.outcomes')} rows={outcomes} />
+          <Keys title={t('keys.decisions')} rows={decisions} />
+        </div>
+      </div>
+    </Modal>
+  )
+}
+
+function Keys({ title, rows }: { title: string; rows: readonly Row[] }) {
+  return (
+    <section className={classes.group}>
+      <h3 className={classes.title}>{title}</h3>
+      <dl>
+        {rows.map(([keys, label]) => (
+          <div key={label} className={classes.row}>
+            <dt>{label}</dt>
+            <dd className={classes.keys}>
+              {keys.map((key) => (
+                <KeyCap key={key} keys={key} />
+              ))}
+              <span className="visually-hidden">{keys.join(', ')}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

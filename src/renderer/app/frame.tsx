@@ -1,0 +1,34 @@
+import { useCallback, useState } from 'react'
+import { QuickAddContext } from '../ui/quick-add-context.ts'
+import { Banner } from './banner.tsx'
+import { CheatSheet } from './cheat-sheet.tsx'
+import classes from './frame.module.css'
+import { LazyPalette } from './lazy-palette.tsx'
+import { Navigation } from './navigation.tsx'
+import { QuickAdd } from './quick-add.tsx'
+import { Screens } from './screens.tsx'
+import { useAppKeys } from './use-app-keys.ts'
+
+export type Overlay = 'palette' | 'quick-add' | 'cheat-sheet'
+
+/** The window: navigation on the left, the screen beside it, and what can be called over both. */
+export function Frame() {
+  const [overlay, setOverlay] = useState<Overlay>()
+  const close = useCallback(() => setOverlay(undefined), [])
+  const quickAdd = useCallback(() => setOverlay('quick-add'), [])
+  useAppKeys(setOverlay)
+  return (
+    <QuickAddContext value={quickAdd}>
+      <div className={classes.frame}>
+        <Navigation onOverlay={setOverlay} />
+        <div className={classes.content}>
+          <Banner />
+          <Screens />
+        </div>
+      </div>
+      {overlay === 'palette' && <LazyPalette onClose={close} onOverlay={setOverlay} />}
+      {overlay === 'quick-add' && <QuickAdd onClose={close} />}
+      {overlay === 'cheat-sheet' && <CheatSheet onClose={close} />}
+    </QuickAddContext>
+  )
+}

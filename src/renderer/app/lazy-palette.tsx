@@ -1,0 +1,15 @@
+import { lazy, Suspense } from 'react'
+import type { Overlay } from './frame.tsx'
+
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+
+interface LazyPaletteProps {
+  readonly onClose: () => void
+  readonly onOverlay: (overlay: Overlay) => void
+}
+
+export const LazyPalette = (props: LazyPaletteProps) => (
+  <Suspense fallback={null}>
+    <Palette {...props} />
+  </Suspense>
+)

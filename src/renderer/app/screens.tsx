@@ -1,0 +1,36 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { Navigate, Route, Routes } from 'react-router'
+import { preloadDialogs } from '../actions/action-dialog.tsx'
+import { TodayScreen } from '../features/today/today-screen.tsx'
+
+const loadLeads = () => import('../features/leads/leads-screen.tsx')
+const loadLead = () => import('../features/lead/lead-screen.tsx')
+const loadImport = () => import('../features/import/import-screen.tsx')
+const loadSettings = () => import('../features/settings/settings-screen.tsx')
+
+const LeadsScreen = lazy(async () => ({ default: (await loadLeads()).LeadsScreen }))
+const LeadScreen = lazy(async () => ({ default: (await loadLead()).LeadScreen }))
+const ImportScreen = lazy(async () => ({ default: (await loadImport()).ImportScreen }))
+const SettingsScreen = lazy(async () => ({ default: (await loadSettings()).SettingsScreen }))
+
+/** Today is there at once; the others are fetched while the window is idle, before anybody asks for them. */
+export function Screens() {
+  useEffect(() => {
+    const idle = requestIdleCallback(() => {
+      void Promise.all([loadLeads(), loadLead(), preloadDialogs(), loadSettings(), loadImport()])
+    })
+    return () => cancelIdleCallback(idle)
+  }, [])
+  return (
+    <Suspense fallback={<main />}>
+      <Routes>
+        <Route path="/today" element={<TodayScreen />} />
+        <Route path="/leads" element={<LeadsScreen />} />
+        <Route path="/leads/:id" element={<LeadScreen />} />
+        <Route path="/import" element={<ImportScreen />} />
+        <Route path="/settings" element={<SettingsScreen />} />
+        <Route path="*" element={<Navigate to="/today" replace />} />
+      </Routes>
+    </Suspense>
+  )
+}

@@ -1,0 +1,128 @@
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconKeyboard,
+  IconPlus,
+  IconSettings,
+  IconSun,
+  IconUpload,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react'
+import { createElement, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { fold } from '../../core/lead/fold.ts'
+import { useUndo } from '../actions/use-undo.ts'
+import { useQuestion } from '../api/use-question.ts'
+import type { Overlay } from './frame.tsx'
+
+export interface PaletteEntry {
+  readonly key: string
+  readonly icon: ReactNode
+  readonly label: string
+  readonly note?: string | undefined
+  readonly keys?: string
+  run(): void
+}
+
+/** The actions whose name contains what is typed, then the leads found by it. */
+export function usePaletteEntries(
+  query: string,
+  onOverlay: (overlay: Overlay) => void,
+): readonly PaletteEntry[] {
+  const navigate = useNavigate()
+  const wanted = query.trim()
+  const found = useQuestion(
+    'leads.list',
+    { query: wanted, limit: 8 },
+    { enabled: wanted !== '', keepPrevious: true },
+  )
+  const actions = useActions(onOverlay).filter(({ label }) => fold(label).includes(fold(wanted)))
+  const leads = wanted === '' ? [] : (found.data?.rows ?? [])
+  return [
+    ...actions,
+    ...leads.map(
+      (lead): PaletteEntry => ({
+        key: lead.id,
+        icon: icon(IconUser),
+        label: lead.title,
+        note: [lead.companyName, lead.personName, lead.phone]
+          .filter((part) => part !== undefined && part !== lead.title)
+          .join(' · '),
+        run: () => void navigate(`/leads/${lead.id}`),
+      }),
+    ),
+  ]
+}
+
+function useActions(onOverlay: (overlay: Overlay) => void): readonly PaletteEntry[] {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { undo, redo } = useUndo()
+  const history = useQuestion('history.view', {}).data
+  const go = (to: string) => () => void navigate(to)
+  return [
+    {
+      key: 'today',
+      icon: icon(IconSun),
+      label: t('palette.goTo', { screen: t('nav.today') }),
+      keys: 'mod+1',
+      run: go('/today'),
+    },
+    {
+      key: 'leads',
+      icon: icon(IconUsers),
+      label: t('palette.goTo', { screen: t('nav.leads') }),
+      keys: 'mod+2',
+      run: go('/leads'),
+    },
+    {
+      key: 'settings',
+      icon: icon(IconSettings),
+      label: t('palette.goTo', { screen: t('nav.settings') }),
+      keys: 'mod+,',
+      run: go('/settings'),
+    },
+    {
+      key: 'add',
+      icon: icon(IconPlus),
+      label: t('palette.addLead'),
+      keys: 'c',
+      run: () => onOverlay('quick-add'),
+    },
+    { key: 'import', icon: icon(IconUpload), label: t('palette.import'), run: go('/import') },
+    ...(history?.undo === undefined
+      ? []
+      : [
+          {
+            key: 'undo',
+            icon: icon(IconArrowBackUp),
+            label: t('history.undo'),
+            keys: 'mod+z',
+            run: () => void undo(),
+          },
+        ]),
+    ...(history?.redo === undefined
+      ? []
+      : [
+          {
+            key: 'redo',
+            icon: icon(IconArrowForwardUp),
+            label: t('history.redo'),
+            keys: 'mod+shift+z',
+            run: () => void redo(),
+          },
+        ]),
+    {
+      key: 'keys',
+      icon: icon(IconKeyboard),
+      label: t('palette.keys'),
+      keys: '?',
+      run: () => onOverlay('cheat-sheet'),
+    },
+  ]
+}
+
+const icon = (Icon: typeof IconUser): ReactNode =>
+  createElement(Icon, { size: 17, stroke: 1.6, 'aria-hidden': true })

@@ -1,0 +1,25 @@
+import type { LeadQuery } from '../../../core/contract/requests.ts'
+import type { ListState } from './list-state.ts'
+
+/** Rows are fetched in blocks of this many. */
+export const blockSize = 100
+
+/** The numbers of the blocks that hold the rows `first` to `last`, and a little around them. */
+export function blocksAround(first: number, last: number, total: number): readonly number[] {
+  const margin = blockSize / 4
+  const from = Math.floor(Math.max(0, first - margin) / blockSize)
+  const to = Math.floor(Math.min(Math.max(total - 1, 0), last + margin) / blockSize)
+  return Array.from({ length: Math.max(to - from + 1, 1) }, (_, index) => from + index)
+}
+
+/** The question for one block of a list. */
+export function blockQuery({ query, state, sort, descending }: ListState, block: number): LeadQuery {
+  return {
+    ...(query.trim() === '' ? {} : { query: query.trim() }),
+    ...(state === undefined ? {} : { state }),
+    sort,
+    descending,
+    offset: block * blockSize,
+    limit: blockSize,
+  }
+}

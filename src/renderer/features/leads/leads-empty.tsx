@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { Empty } from '../../ui/empty.tsx'
+
+/** Nothing to list: because nothing was found, or because nothing is there yet. */
+export function LeadsEmpty({ hasLeads, onClear }: { hasLeads: boolean; onClear: () => void }) {
+  const { t } = useTranslation()
+  if (hasLeads) {
+    return (
+      <Empty
+        title={t('leads.nothingFound')}
+        actions={
+          <Button variant="default" onClick={onClear}>
+            {t('leads.clear')}
+          </Button>
+        }
+      >
+        {t('leads.nothingFoundText')}
+      </Empty>
+    )
+  }
+  return (
+    <Empty
+      title={t('leads.emptyTitle')}
+      actions={
+        <Button component={Link} to="/import">
+          {t('today.beginImport')}
+        </Button>
+      }
+    >
+      {t('leads.emptyText')}
+    </Empty>
+  )
+}

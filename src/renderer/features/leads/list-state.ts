@@ -1,0 +1,56 @@
+import type { LeadQuery } from '../../../core/contract/requests.ts'
+
+/** What is listed: kept in the address, so that going back finds the list as it was left. */
+export interface ListState {
+  readonly query: string
+  readonly state: LeadQuery['state']
+  readonly sort: LeadQuery['sort']
+  readonly descending: boolean
+  /** The selected row. */
+  readonly at: number
+}
+
+const filterOrder: Readonly<Record<NonNullable<LeadQuery['state']>, number>> = {
+  'no-next-step': 1,
+  open: 2,
+  waiting: 3,
+  nurture: 4,
+  won: 5,
+  refused: 6,
+  dead: 7,
+}
+const sortOrder: Readonly<Record<LeadQuery['sort'], number>> = {
+  title: 1,
+  'next-step': 2,
+  value: 3,
+  newest: 4,
+}
+
+export const filters = Object.keys(filterOrder) as readonly NonNullable<LeadQuery['state']>[]
+const sorts = Object.keys(sortOrder) as readonly LeadQuery['sort'][]
+
+export function readListState(params: URLSearchParams): ListState {
+  return {
+    query: params.get('q') ?? '',
+    state: filters.find((state) => state === params.get('state')),
+    sort: sorts.find((sort) => sort === params.get('sort')) ?? 'title',
+    descending: params.get('dir') === 'desc',
+    at: Math.max(0, Number.parseInt(params.get('at') ?? '0', 10) || 0),
+  }
+}
+
+export function writeListState(state: ListState): URLSearchParams {
+  const params = new URLSearchParams()
+  if (state.query !== '') params.set('q', state.query)
+  if (state.state !== undefined) params.set('state', state.state)
+  if (state.sort !== 'title') params.set('sort', state.sort)
+  if (state.descending) params.set('dir', 'desc')
+  if (state.at > 0) params.set('at', String(state.at))
+  return params
+}
+
+/** A second click on a column turns it round; largest values come first. */
+export function sortBy(state: ListState, sort: LeadQuery['sort']): ListState {
+  if (state.sort === sort) return { ...state, descending: !state.descending, at: 0 }
+  return { ...state, sort, descending: sort === 'value', at: 0 }
+}

@@ -1,0 +1,68 @@
+import type { FollowUpCard, LeadRow, TodayView } from '../../../core/contract/views.ts'
+
+/** A row of Today that can be selected and acted upon. */
+export type Entry =
+  | { readonly kind: 'due' | 'missed'; readonly key: string; readonly card: FollowUpCard }
+  | { readonly kind: 'decision'; readonly key: string; readonly decision: TodayView['decisions'][number] }
+  | { readonly kind: 'waiting-over' | 'stepless'; readonly key: string; readonly lead: LeadRow }
+
+/** All rows in the order in which they stand on the screen. */
+export function entriesOf(view: TodayView): readonly Entry[] {
+  return [
+    ...view.due.map((card): Entry => ({ kind: 'due', key: card.id, card })),
+    ...view.missed.map((card): Entry => ({ kind: 'missed', key: card.id, card })),
+    ...view.decisions.map((decision): Entry => ({ kind: 'decision', key: decision.lead.id, decision })),
+    ...view.waitingOver.map((lead): Entry => ({ kind: 'waiting-over', key: lead.id, lead })),
+    ...view.noNextStep.leads.map((lead): Entry => ({ kind: 'stepless', key: lead.id, lead })),
+  ]
+}
+
+/** The lead behind a row. */
+export function leadOf(entry: Entry): { readonly id: string; readonly title: string } {
+  switch (entry.kind) {
+    case 'due':
+    case 'missed':
+      return { id: entry.card.leadId, title: entry.card.leadTitle }
+    case 'decision':
+      return entry.decision.lead
+    case 'waiting-over':
+    case 'stepless':
+      return entry.lead
+  }
+}
+
+/**
+ * The key of the row `by` rows further, staying inside. Without a selection the first one.
+ * @param skip rows that are already worked off and only wait to disappear
+ */
+export function stepKey(
+  entries: readonly Entry[],
+  key: string | undefined,
+  { by, skip }: { by: number; skip: ReadonlySet<string> },
+): string | undefined {
+  const open = entries.filter((entry) => entry.key === key || !skip.has(entry.key))
+  const at = open.findIndex((entry) => entry.key === key)
+  if (at === -1) return open[0]?.key
+  return open[Math.min(Math.max(at + by, 0), open.length - 1)]?.key
+}
+
+/** Where the selection goes when its row is worked off: to the next open one, else the one before. */
+export function keyAfter(
+  entries: readonly Entry[],
+  key: string,
+  skip: ReadonlySet<string>,
+): string | undefined {
+  const at = entries.findIndex((entry) => entry.key === key)
+  const isOpen = (entry: Entry): boolean => entry.key !== key && !skip.has(entry.key)
+  return (entries.slice(at + 1).find(isOpen) ?? entries.slice(0, at).findLast(isOpen))?.key
+}
+
+/** The selection to show: the one asked for if it still exists, else the row that stands where it stood. */
+export function validKey(
+  entries: readonly Entry[],
+  wanted: { readonly key: string; readonly index: number } | undefined,
+): string | undefined {
+  if (wanted === undefined) return entries[0]?.key
+  if (entries.some((entry) => entry.key === wanted.key)) return wanted.key
+  return entries[Math.min(wanted.index, entries.length - 1)]?.key
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next'
+import type { FollowUpCard } from '../../../core/contract/views.ts'
+import type { Outcome } from '../../../core/followup/outcome.ts'
+import { dayOf } from '../../i18n/calendar-days.ts'
+import { useFormat } from '../../i18n/language-context.tsx'
+import { AttemptDots } from '../../ui/attempt-dots.tsx'
+import { ChannelIcon } from '../../ui/channel-icon.tsx'
+import type { Entry } from './entries.ts'
+import { EntryRow } from './entry-row.tsx'
+import { FollowUpDetail } from './follow-up-detail.tsx'
+import classes from './rows.module.css'
+import type { Selection } from './use-selection.ts'
+import type { TodayActions } from './use-today-actions.ts'
+
+interface FollowUpRowProps {
+  readonly entry: Extract<Entry, { card: unknown }>
+  readonly today: string
+  readonly selection: Selection
+  readonly actions: TodayActions
+}
+
+/** An appointment that is due today or was missed. */
+export function FollowUpRow({ entry, today, selection, actions }: FollowUpRowProps) {
+  const { t } = useTranslation()
+  const { card } = entry
+  const what = selection.recorded.get(entry.key)?.what
+  return (
+    <EntryRow
+      entry={entry}
+      selection={selection}
+      actions={actions}
+      line={<FollowUpLine card={card} today={today} recorded={what !== undefined} />}
+      recorded={
+        what === undefined
+          ? undefined
+          : what === 'moved'
+            ? t('today.movedOn')
+            : t(`recorded.${what as Outcome}`)
+      }
+    >
+      <FollowUpDetail entry={entry} today={today} actions={actions} />
+    </EntryRow>
+  )
+}
+
+function FollowUpLine({ card, today, recorded }: { card: FollowUpCard; today: string; recorded: boolean }) {
+  const format = useFormat()
+  const isToday = dayOf(card.startsAt) === today
+  return (
+    <>
+      <span className={classes.time}>
+        {!isToday && <span className={classes.day}>{format.day(dayOf(card.startsAt), today)}</span>}
+        {format.time(card.startsAt)}
+      </span>
+      <span className={classes.who}>
+        <span className={classes.name}>{card.personName ?? card.companyName ?? card.leadTitle}</span>
+        {card.personName !== undefined && card.companyName !== undefined && (
+          <span className={classes.company}>{card.companyName}</span>
+        )}
+      </span>
+      {!recorded && (
+        <span className={classes.signs}>
+          {card.attempt !== undefined && card.of !== undefined && (
+            <AttemptDots attempt={card.attempt} of={card.of} />
+          )}
+          <ChannelIcon channel={card.channel} />
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TodayView } from '../../../core/contract/views.ts'
+import { ActionDialog } from '../../actions/action-dialog.tsx'
+import { useQuestion } from '../../api/use-question.ts'
+import { useFormat } from '../../i18n/language-context.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { entriesOf } from './entries.ts'
+import { TodayEmpty } from './today-empty.tsx'
+import { TodaySections } from './today-sections.tsx'
+import { TodaySummary } from './today-summary.tsx'
+import { useSelection } from './use-selection.ts'
+import { useTodayActions } from './use-today-actions.ts'
+import { useTodayKeys } from './use-today-keys.ts'
+
+const minute = 60_000
+
+/** The start screen: what is to be done now, in order, and what must not be forgotten. */
+export function TodayScreen() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const view = useQuestion('today.view', {}, { every: minute }).data
+  if (view === undefined) return <Screen title={t('nav.today')}>{null}</Screen>
+  return (
+    <Screen title={format.longDay(view.today)} note={<TodaySummary view={view} />}>
+      <TodayList view={view} />
+    </Screen>
+  )
+}
+
+function TodayList({ view }: { view: TodayView }) {
+  const status = useQuestion('app.status', {}).data
+  const entries = useMemo(() => entriesOf(view), [view])
+  const selection = useSelection(entries)
+  const workingWeekdays = status?.me.workingWeekdays ?? [1, 2, 3, 4, 5]
+  const actions = useTodayActions({ today: view.today, workingWeekdays }, selection)
+  useTodayKeys(selection, actions)
+  return (
+    <div data-today-list>
+      {view.due.length === 0 && view.missed.length === 0 && (
+        <TodayEmpty view={view} hasLeads={(status?.leads ?? 0) > 0} />
+      )}
+      <TodaySections view={view} entries={entries} selection={selection} actions={actions} />
+      <ActionDialog
+        asking={actions.asking}
+        today={view.today}
+        onClose={() => actions.ask(undefined)}
+        onRecorded={(key, outcome) => {
+          selection.mark(key, outcome)
+          selection.settle(key)
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { TodayView } from '../../../core/contract/views.ts'
+import { useFormat } from '../../i18n/language-context.tsx'
+import { Section } from '../../ui/section.tsx'
+import { DoneList } from './done-list.tsx'
+import type { Entry } from './entries.ts'
+import { FollowUpRow } from './follow-up-row.tsx'
+import { LeadEntryRow } from './lead-rows.tsx'
+import classes from './today-sections.module.css'
+import type { Selection } from './use-selection.ts'
+import type { TodayActions } from './use-today-actions.ts'
+
+interface TodaySectionsProps {
+  readonly view: TodayView
+  readonly entries: readonly Entry[]
+  readonly selection: Selection
+  readonly actions: TodayActions
+}
+
+/** The sections that have something in them, most urgent first. */
+export function TodaySections({ view, entries, selection, actions }: TodaySectionsProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const rowsOf = (kind: Entry['kind']): ReactNode => (
+    <ul>
+      {entries
+        .filter((entry) => entry.kind === kind)
+        .map((entry) =>
+          'card' in entry ? (
+            <FollowUpRow
+              key={entry.key}
+              entry={entry}
+              today={view.today}
+              selection={selection}
+              actions={actions}
+            />
+          ) : (
+            <LeadEntryRow
+              key={entry.key}
+              entry={entry}
+              today={view.today}
+              selection={selection}
+              actions={actions}
+            />
+          ),
+        )}
+    </ul>
+  )
+  return (
+    <div className={classes.sections}>
+      {view.due.length > 0 && (
+        <Section title={t('today.due')} count={format.count(view.due.length)}>
+          {rowsOf('due')}
+        </Section>
+      )}
+      {view.missed.length > 0 && (
+        <Section title={t('today.missed')} tone="warn" count={format.count(view.missedTotal)}>
+          {rowsOf('missed')}
+          {view.missedTotal > view.missed.length && (
+            <p className={classes.rest}>
+              {t('today.moreMissed', { count: view.missedTotal - view.missed.length })}
+            </p>
+          )}
+        </Section>
+      )}
+      {view.decisions.length > 0 && (
+        <Section title={t('today.decisions')} count={format.count(view.decisions.length)}>
+          {rowsOf('decision')}
+        </Section>
+      )}
+      {view.waitingOver.length > 0 && (
+        <Section title={t('today.waitingOver')} count={format.count(view.waitingOver.length)}>
+          {rowsOf('waiting-over')}
+        </Section>
+      )}
+      {view.noNextStep.total > 0 && (
+        <Section
+          title={t('today.noNextStep')}
+          count={format.count(view.noNextStep.total)}
+          note={t('today.noNextStepNote')}
+          actions={
+            <>
+              <Button component={Link} to="/leads?state=no-next-step" variant="subtle" size="compact-sm">
+                {t('today.showAll')}
+              </Button>
+              <Button
+                variant="light"
+                size="compact-sm"
+                onClick={() => actions.ask({ kind: 'plan-all', total: view.noNextStep.total })}
+              >
+                {t('today.planAll')}
+              </Button>
+            </>
+          }
+        >
+          {rowsOf('stepless')}
+        </Section>
+      )}
+      {view.done.length > 0 && (
+        <Section title={t('today.done')} count={format.count(view.done.length)}>
+          <DoneList cards={view.done} />
+        </Section>
+      )}
+    </div>
+  )
+}

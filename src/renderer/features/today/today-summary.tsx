@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next'
+import type { TodayView } from '../../../core/contract/views.ts'
+import { useFormat } from '../../i18n/language-context.tsx'
+
+/** The day in one line: how many calls, how many missed, how many are done. */
+export function TodaySummary({ view }: { view: TodayView }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const parts = [
+    t('today.sumDue', { count: view.due.length, calls: format.count(view.due.length) }),
+    ...(view.missedTotal > 0
+      ? [t('today.sumMissed', { count: view.missedTotal, calls: format.count(view.missedTotal) })]
+      : []),
+    ...(view.decisions.length > 0 ? [t('today.sumDecisions', { count: view.decisions.length })] : []),
+    ...(view.done.length > 0 ? [t('today.sumDone', { count: view.done.length })] : []),
+  ]
+  return <>{parts.join(' · ')}</>
+}

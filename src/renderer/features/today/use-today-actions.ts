@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { FollowUpCard } from '../../../core/contract/views.ts'
+import type { Outcome } from '../../../core/followup/outcome.ts'
+import type { Asking } from '../../actions/action-dialog.tsx'
+import { needsWhen } from '../../actions/outcome-keys.ts'
+import { useDecide } from '../../actions/use-decide.ts'
+import { useMove } from '../../actions/use-move.ts'
+import { useRecordOutcome } from '../../actions/use-record-outcome.ts'
+import { addWorkingDays, timeOf } from '../../i18n/calendar-days.ts'
+import { useToast } from '../../ui/toast.ts'
+import { type Entry, leadOf } from './entries.ts'
+import type { Selection } from './use-selection.ts'
+
+export interface TodayActions {
+  readonly asking: Asking | undefined
+  ask(asking: Asking | undefined): void
+  /** Records at once, or asks first when a day is needed or `ask` is set. */
+  outcome(card: FollowUpCard, outcome: Outcome, ask: boolean): void
+  /** Moves a missed appointment to the same time of the next working day. */
+  moveOn(card: FollowUpCard): void
+  close(lead: { readonly id: string }): void
+  open(entry: Entry): void
+}
+
+/** What can be done on Today. Rows react before the engine has answered, and come back if it refuses. */
+export function useTodayActions(
+  { today, workingWeekdays }: { today: string; workingWeekdays: readonly number[] },
+  selection: Selection,
+): TodayActions {
+  const [asking, ask] = useState<Asking>()
+  const record = useRecordOutcome()
+  const move = useMove()
+  const decide = useDecide()
+  const toast = useToast()
+  const navigate = useNavigate()
+  const act = async (key: string, what: string, run: () => Promise<string | undefined>): Promise<void> => {
+    selection.mark(key, what)
+    const wrong = await run()
+    if (wrong === undefined) {
+      selection.settle(key)
+      return
+    }
+    selection.unmark(key)
+    toast({ message: wrong, tone: 'bad' })
+  }
+  return {
+    asking,
+    ask,
+    outcome(card, outcome, askFirst) {
+      if (askFirst || needsWhen(outcome)) ask({ kind: 'outcome', card, outcome })
+      else void act(card.id, outcome, () => record({ followUpId: card.id, outcome }))
+    },
+    moveOn(card) {
+      const day = addWorkingDays(today, 1, workingWeekdays)
+      const startsAt = `${day}T${timeOf(card.startsAt)}`
+      void act(card.id, 'moved', () => move({ followUpId: card.id, startsAt }))
+    },
+    close: (lead) => void act(lead.id, 'closed', () => decide({ id: lead.id, decision: 'dead' })),
+    open: (entry) => void navigate(`/leads/${leadOf(entry).id}`),
+  }
+}

@@ -1,0 +1,90 @@
+import { asUtc, daysBetween } from './calendar-days.ts'
+
+export interface Format {
+  readonly locale: string
+  /** `09:30` */
+  time(wallOrTime: string): string
+  /** `Tue 1 Dec`, with the year when it is another than this one */
+  day(day: string, today?: string): string
+  /** `Tuesday 1 December` */
+  longDay(day: string): string
+  /** `today`, `tomorrow`, `yesterday`, else as `day` */
+  nearDay(day: string, today: string): string
+  /** `tomorrow, 09:30` or `Tue 1 Dec, 09:30` */
+  moment(wall: string, today?: string): string
+  /** `Mon` … for 1 … 7 */
+  weekday(weekday: number): string
+  /** An instant in ms, in the zone of this machine: `Tue 1 Dec, 09:30` */
+  instant(instant: number, today?: string): string
+  count(count: number): string
+  money(cents: number, currency: string | undefined): string
+  country(code: string): string
+}
+
+/** Dates and numbers the way `locale` writes them. Wall times are shown as they are, in no zone. */
+export function createFormat(locale: string): Format {
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+  const time = dates({ hour: '2-digit', minute: '2-digit' })
+  const short = dates({ weekday: 'short', day: 'numeric', month: 'short' })
+  const shortWithYear = dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  const long = dates({ weekday: 'long', day: 'numeric', month: 'long' })
+  const weekday = dates({ weekday: 'short' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const number = new Intl.NumberFormat(locale)
+  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
+  const currencies = new Map<string, Intl.NumberFormat>()
+
+  const plain = (text: string): string => text.replace(/,/g, '')
+  const format: Format = {
+    locale,
+    time: (wall) => time.format(asUtc(wall.length === 5 ? `2000-01-01T${wall}` : wall)),
+    day: (day, today) =>
+      plain(
+        (today?.slice(0, 4) === day.slice(0, 4) || today === undefined ? short : shortWithYear).format(
+          asUtc(day),
+        ),
+      ),
+    longDay: (day) => plain(long.format(asUtc(day))),
+    nearDay(day, today) {
+      const away = daysBetween(today, day)
+      return Math.abs(away) <= 1 ? relative.format(away, 'day') : format.day(day, today)
+    },
+    moment(wall, today) {
+      const day = wall.slice(0, 10)
+      return `${today === undefined ? format.day(day) : format.nearDay(day, today)}, ${format.time(wall)}`
+    },
+    weekday: (day) => weekday.format(asUtc(`2024-01-0${day}`)),
+    instant(instant, today) {
+      const at = new Date(instant)
+      const wall = new Date(instant - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+      return format.moment(wall, today)
+    },
+    count: (count) => number.format(count),
+    money(cents, currency) {
+      const key = currency ?? ''
+      const known = currencies.get(key) ?? currencyFormat(locale, currency)
+      currencies.set(key, known)
+      return known.format(cents / 100)
+    },
+    country(code) {
+      try {
+        return countries.of(code.toUpperCase()) ?? code
+      } catch {
+        return code
+      }
+    },
+  }
+  return format
+}
+
+function currencyFormat(locale: string, currency: string | undefined): Intl.NumberFormat {
+  const digits = { minimumFractionDigits: 0, maximumFractionDigits: 0 }
+  try {
+    if (currency !== undefined)
+      return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits })
+  } catch {
+    // An import may bring a currency that is no ISO code: the number alone is still right.
+  }
+  return new Intl.NumberFormat(locale, digits)
+}

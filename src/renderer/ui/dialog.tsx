@@ -1,0 +1,54 @@
+import { Button, Modal } from '@mantine/core'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from './dialog.module.css'
+
+interface DialogProps {
+  readonly title: string
+  readonly onClose: () => void
+  readonly submitLabel: string
+  /** The sentence of what went wrong, if it did; the dialog then stays open with what was typed. */
+  readonly onSubmit: () => Promise<string | undefined> | string | undefined
+  readonly children: ReactNode
+  readonly size?: number
+}
+
+/** A small form over the screen: Enter submits, Escape leaves, focus goes back to where it was. */
+export function Dialog({ title, onClose, submitLabel, onSubmit, children, size = 440 }: DialogProps) {
+  const { t } = useTranslation()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string>()
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    setBusy(true)
+    const wrong = await onSubmit()
+    setBusy(false)
+    setFailure(wrong)
+    if (wrong === undefined) onClose()
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      centered
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form onSubmit={(event) => void submit(event)} className={classes.form} noValidate>
+        {children}
+        <p role="alert" className={classes.failure}>
+          {failure}
+        </p>
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {submitLabel}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
