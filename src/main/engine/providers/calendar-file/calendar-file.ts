@@ -25,6 +25,8 @@ export interface CalendarFile {
 const settleMilliseconds = 200
 /** After that the worker ends, and gives back the memory in which it remembers events. */
 const idleMilliseconds = 60_000
+/** Rows and texts are short-lived: a small nursery collects them early instead of growing by a hundred megabytes. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4 }
 
 /** Keeps the calendar file up to date from a worker thread, so that rendering never delays an answer. */
 export function createCalendarFile(options: CalendarFileOptions): CalendarFile {
@@ -87,9 +89,8 @@ function lazyWorker({ workerFile, databaseFile, folder }: CalendarFileOptions) {
 
   const refresh = async (now: number): Promise<Result<Written>> => {
     clearTimeout(idle)
-    worker ??= new Worker(workerFile, {
-      workerData: { databaseFile, folder } satisfies CalendarFileWorkerData,
-    })
+    const data: CalendarFileWorkerData = { databaseFile, folder }
+    worker ??= new Worker(workerFile, { workerData: data, resourceLimits })
     const result = await answerOf(worker, { type: 'refresh', now })
     if (!result.ok && result.error.code === 'unexpected') await end()
     else idle = setTimeout(end, idleMilliseconds).unref()
