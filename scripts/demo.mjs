@@ -6,6 +6,6 @@ import { setUpApplication } from './set-up/set-up.mjs'
 
 mainInCurrentNode(async () => {
   await setUpApplication()
-  const demo = inProject('scripts', 'demo', 'main.mjs')
+  const demo = inProject('scripts', 'demo', 'main.ts')
   return runNodeWithDisplay([demo, ...process.argv.slice(2)])
 })

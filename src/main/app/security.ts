@@ -30,6 +30,8 @@ function lockDownContents(contents: WebContents): void {
   })
 }
 
-/** True only for our own page: what main is asked is answered to nobody else. */
-export const isOurPage = (url: string | undefined): boolean =>
-  url !== undefined && URL.canParse(url) && new URL(url).origin === appOrigin
+/**
+ * True only for our own page: what main is asked is answered to nobody else. Compared as text, because Node gives
+ * schemes that are not of the web no origin.
+ */
+export const isOurPage = (url: string | undefined): boolean => url?.startsWith(`${appOrigin}/`) ?? false

@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { problem } from '../../core/problem.ts'
+import type { Result } from '../../core/result.ts'
 import { createEngine, type Engine } from './create-engine.ts'
 import type { FromEngine, ToEngine } from './process-messages.ts'
 import { type EnginePort, servePort } from './serve-port.ts'
@@ -18,8 +20,24 @@ parentPort.on('message', ({ data, ports: [port] }) => {
   if (data.kind === 'stop') void stop()
 })
 
-function start({ dataFolder, facts, version, clockOffset }: Extract<ToEngine, { kind: 'start' }>): void {
-  const opened = createEngine({
+function start(message: Extract<ToEngine, { kind: 'start' }>): void {
+  try {
+    const opened = open(message)
+    if (opened.ok) engine = opened.value
+    tell(opened.ok ? { kind: 'started' } : { kind: 'refused', problem: opened.error })
+  } catch (error) {
+    tellBug('start', error)
+    tell({ kind: 'refused', problem: problem('unexpected', { detail: String(error) }) })
+  }
+}
+
+function open({
+  dataFolder,
+  facts,
+  version,
+  clockOffset,
+}: Extract<ToEngine, { kind: 'start' }>): Result<Engine> {
+  return createEngine({
     dataFolder,
     facts,
     version,
@@ -28,15 +46,16 @@ function start({ dataFolder, facts, version, clockOffset }: Extract<ToEngine, { 
       import: join(import.meta.dirname, 'import-worker.cjs'),
       calendarFile: join(import.meta.dirname, 'calendar-file-worker.cjs'),
     },
-    onBug: (request, error) =>
-      parentPort.postMessage({
-        kind: 'bug',
-        request,
-        stack: error instanceof Error ? (error.stack ?? '') : '',
-      }),
+    onBug: tellBug,
   })
-  if (opened.ok) engine = opened.value
-  parentPort.postMessage(opened.ok ? { kind: 'started' } : { kind: 'refused', problem: opened.error })
+}
+
+function tellBug(request: string, error: unknown): void {
+  tell({ kind: 'bug', request, stack: error instanceof Error ? (error.stack ?? '') : '' })
+}
+
+function tell(message: FromEngine): void {
+  parentPort.postMessage(message)
 }
 
 async function stop(): Promise<void> {

@@ -40,7 +40,7 @@ export function installCapture(db: Database): void {
 
 function triggersFor(table: CapturedTable, columns: readonly string[]): string {
   const note = (row: string, before: string) =>
-    `INSERT OR IGNORE INTO main.changes (command_seq, table_name, row_id, before)
+    `INSERT OR IGNORE INTO changes (command_seq, table_name, row_id, before)
      SELECT command_seq, '${table}', ${row}.id, ${before} FROM temp.recording;`
   return `
     CREATE TEMP TRIGGER capture_${table}_insert AFTER INSERT ON main.${table}
