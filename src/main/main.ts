@@ -27,7 +27,9 @@ function needsHeadlessChromium(): boolean {
 }
 
 function runAgainHeadless(): number {
-  const { status } = spawnSync(process.execPath, [headless, ...quiet, ...process.argv.slice(1)], { stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [headless, ...quiet, ...process.argv.slice(1)], {
+    stdio: 'inherit',
+  })
   return status ?? 1
 }
 

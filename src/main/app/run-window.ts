@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, Menu, nativeTheme } from 'electron'
 import log from 'electron-log/node'
 import manifest from '../../../package.json' with { type: 'json' }
 import { machineFacts } from '../machine-facts.ts'
-import { dataFolder } from './data-folder.ts'
+import { dataFolder, makeFolder } from './data-folder.ts'
 import { EngineProcess } from './engine-process.ts'
 import { appMenu } from './menu.ts'
 import { registerAppScheme, serveApp } from './protocol.ts'
@@ -30,7 +29,7 @@ export function runWindow(options: WindowOptions): void {
 function prepareFolder(folder: string): boolean {
   app.setName('Relance')
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
   } catch {
     dialog.showErrorBox('Relance', `The folder “${folder}” cannot be written to.`)
     app.exit(1)

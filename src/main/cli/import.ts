@@ -1,12 +1,24 @@
 import { resolve } from 'node:path'
-import type { Command } from 'commander'
-import { type ImportReport, importEncoding, importSeparator } from '../../core/transfer/import-schemas.ts'
+import { type Command, Option } from 'commander'
+import {
+  type ImportOverrides,
+  type ImportReport,
+  type ImportSeparator,
+  importEncodings,
+} from '../../core/transfer/import-schemas.ts'
 import type { CommandContext } from './commands.ts'
+import { numberOption } from './options.ts'
 
-interface Options {
-  readonly encoding?: string
+/** Separators by names that need no quoting in a shell. */
+const separators: Readonly<Record<string, ImportSeparator>> = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  bar: '|',
+}
+
+interface Options extends Pick<ImportOverrides, 'encoding' | 'headerRow'> {
   readonly separator?: string
-  readonly headerRow?: number
 }
 
 /** `relance import FILE`: leads from a CSV file of any CRM. */
@@ -14,22 +26,16 @@ export function importCommand(program: Command, { run }: CommandContext): void {
   program
     .command('import <file>')
     .description('import leads from a CSV file')
-    .option('--encoding <name>', 'utf-8, utf-16le, utf-16be or windows-1252; detected by default')
-    .option('--separator <character>', 'comma, semicolon, tab or bar; detected by default')
-    .option('--header-row <number>', 'the row with the names of the columns, 0 for none', Number)
-    .action((file: string, options: Options, command) =>
+    .addOption(new Option('--encoding <name>', 'detected by default').choices(importEncodings))
+    .addOption(new Option('--separator <name>', 'detected by default').choices(Object.keys(separators)))
+    .option('--header-row <number>', 'the row with the names of the columns, 0 for none', numberOption)
+    .action((file: string, { encoding, separator, headerRow }: Options, command) =>
       run(
         command,
         ({ ask }) =>
           ask('import.run', {
             file: resolve(process.env.INIT_CWD ?? process.cwd(), file),
-            overrides: {
-              ...(options.encoding === undefined ? {} : { encoding: importEncoding.parse(options.encoding) }),
-              ...(options.separator === undefined
-                ? {}
-                : { separator: importSeparator.parse(options.separator) }),
-              ...(options.headerRow === undefined ? {} : { headerRow: options.headerRow }),
-            },
+            overrides: { encoding, headerRow, separator: separators[separator ?? ''] },
           }),
         print,
       ),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { LeadRow } from '../../core/contract/views.ts'
 import type { CommandContext } from './commands.ts'
+import { numberOption } from './options.ts'
 
 /** `relance leads` and `relance add`. */
 export function leadCommands(program: Command, { run }: CommandContext): void {
@@ -9,7 +10,7 @@ export function leadCommands(program: Command, { run }: CommandContext): void {
     .description('list or search leads')
     .option('--query <text>', 'words, or part of a phone number')
     .option('--state <state>', 'open, waiting, nurture, refused, won, dead or no-next-step')
-    .option('--limit <number>', 'at most so many (100 by default, 500 at most)', Number)
+    .option('--limit <number>', 'at most so many (100 by default, 500 at most)', numberOption)
     .action(({ query, state, limit }, command) =>
       run(
         command,

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import { type PlainDate, plainDate } from '../../core/time/plain-date.ts'
-import { type WallTime, wallTime } from '../../core/time/wall-time.ts'
+import { type TimeOfDay, timeOfDay, type WallTime, wallTime } from '../../core/time/wall-time.ts'
 
 /** A day as `2026-11-26`. */
 export function dateOption(text: string): PlainDate {
@@ -20,4 +20,17 @@ export function timeOption(text: string): WallTime {
   const time = wallTime.safeParse(text.replace(' ', 'T'))
   if (!time.success) throw new InvalidArgumentError('A day and time look like 2026-11-26T09:30.')
   return time.data
+}
+
+/** A time of day as `09:30`. */
+export function timeOfDayOption(text: string): TimeOfDay {
+  const time = timeOfDay.safeParse(text)
+  if (!time.success) throw new InvalidArgumentError('A time looks like 09:30.')
+  return time.data
+}
+
+/** A whole number, zero or more. */
+export function numberOption(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('That is not a whole number.')
+  return Number(text)
 }

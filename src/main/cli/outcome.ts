@@ -3,6 +3,7 @@ import type { RequestOutput } from '../../core/contract/requests.ts'
 import type { Outcome } from '../../core/followup/outcome.ts'
 import { type FollowUpId, followUpId } from '../../core/ids.ts'
 import { problem } from '../../core/problem.ts'
+import type { WallTime } from '../../core/time/wall-time.ts'
 import type { CommandContext } from './commands.ts'
 import { findLead } from './find-lead.ts'
 import { dateOption, timeOption } from './options.ts'
@@ -39,14 +40,12 @@ export function outcomeCommand(program: Command, { run }: CommandContext): void 
     .action((reference: string, code: string, { note, next, until }, command) =>
       run(
         command,
-        async (session) =>
-          session.ask('followUps.recordOutcome', {
-            followUpId: await followUpOf(session, reference),
-            outcome: outcomeOf(code),
-            note,
-            next: next === undefined ? undefined : { startsAt: next },
-            until,
-          }),
+        async (session) => {
+          const outcome = outcomeOf(code)
+          const followUpId = await followUpOf(session, reference)
+          const startsAt: { startsAt: WallTime } | undefined = next && { startsAt: next }
+          return session.ask('followUps.recordOutcome', { followUpId, outcome, note, next: startsAt, until })
+        },
         print,
       ),
     )

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { v7 as uuid } from 'uuid'
 import {
   type RequestInput,
@@ -8,7 +7,7 @@ import {
 } from '../../core/contract/requests.ts'
 import { problem } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
-import { dataFolder } from '../app/data-folder.ts'
+import { dataFolder, makeFolder } from '../app/data-folder.ts'
 import { createEngine, type Engine } from '../engine/create-engine.ts'
 import { machineFacts } from '../machine-facts.ts'
 import { Refusal } from './terminal.ts'
@@ -65,7 +64,7 @@ function openEngine(
   { version, now }: { version: string; now: () => number },
 ): Engine {
   const folder = dataFolder(data)
-  makeFolder(folder)
+  ensureFolder(folder)
   return valueOf(
     createEngine({
       dataFolder: folder,
@@ -79,9 +78,9 @@ function openEngine(
   )
 }
 
-function makeFolder(folder: string): void {
+function ensureFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
   } catch {
     throw new Refusal(problem('folder-read-only', { folder }))
   }

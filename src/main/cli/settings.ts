@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import type { RequestInput, RequestOutput } from '../../core/contract/requests.ts'
-import { timeOfDay } from '../../core/time/wall-time.ts'
+import type { TimeOfDay } from '../../core/time/wall-time.ts'
 import type { CommandContext } from './commands.ts'
+import { timeOfDayOption } from './options.ts'
 
 interface Options {
   readonly name?: string
@@ -9,9 +10,9 @@ interface Options {
   readonly country?: string
   readonly region?: string
   readonly workingDays?: string
-  readonly dayStarts?: string
-  readonly dayEnds?: string
-  readonly firstCallAt?: string
+  readonly dayStarts?: TimeOfDay
+  readonly dayEnds?: TimeOfDay
+  readonly firstCallAt?: TimeOfDay
 }
 
 /** `relance settings`: shows who works here and when; the options change it. */
@@ -24,9 +25,9 @@ export function settingsCommand(program: Command, { run }: CommandContext): void
     .option('--country <country>')
     .option('--region <region>')
     .option('--working-days <days>', 'ISO weekdays, Monday is 1: 1,2,3,4,5')
-    .option('--day-starts <time>')
-    .option('--day-ends <time>')
-    .option('--first-call-at <time>')
+    .option('--day-starts <time>', 'as 09:00', timeOfDayOption)
+    .option('--day-ends <time>', 'as 18:00', timeOfDayOption)
+    .option('--first-call-at <time>', 'when first calls are proposed, as 09:30', timeOfDayOption)
     .action((options: Options, command) =>
       run(
         command,
@@ -46,7 +47,7 @@ function inputOf(options: Options): RequestInput<'settings.save'> {
   const me = given({ name, timeZone, country, region, workingWeekdays, dayStarts, dayEnds })
   return given({
     me: Object.keys(me).length === 0 ? undefined : me,
-    firstCallAt: firstCallAt === undefined ? undefined : timeOfDay.parse(firstCallAt),
+    firstCallAt,
   }) as RequestInput<'settings.save'>
 }
 

@@ -1,0 +1,174 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ICAL from 'ical.js'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { runCli } from '../../src/main/cli/run-cli.ts'
+import { schemaVersion } from '../../src/main/engine/db/migrate.ts'
+import { openDatabase } from '../../src/main/engine/db/open.ts'
+import { generateLeadsCsv } from '../fixtures/generate-leads.ts'
+import { expectValue, temporaryFolder } from '../fixtures/test-context.ts'
+
+let data: string
+
+/** Runs a command on the test's data, on Tuesday 2026-11-24 at nine in Paris. */
+async function relance(...args: readonly string[]) {
+  const out: string[] = []
+  const err: string[] = []
+  const terminal = { out: (text: string) => out.push(text), err: (text: string) => err.push(text) }
+  const [command = 'help', ...rest] = args
+  const code = await runCli([command, '--data', data, '--now', '2026-11-24T08:00:00Z', ...rest], terminal)
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+
+async function json(...args: string[]) {
+  const { code, out, err } = await relance(...args, '--json')
+  expect(err).toBe('')
+  expect(code).toBe(0)
+  return JSON.parse(out)
+}
+
+beforeEach(async () => {
+  data = join(temporaryFolder(), 'data')
+  await json('settings', '--name', 'Ana', '--time-zone', 'Europe/Paris', '--country', 'FR')
+})
+
+describe('the command line', () => {
+  it('plans a first call on a Thursday by the rule of four', async () => {
+    await json('add', '--company', 'Acme', '--person', 'Eva', '--country', 'France')
+    await json('start', '--lead', '1', '--first', '2026-11-26T09:30')
+    expect(await json('agenda')).toMatchObject([
+      { lead: 'Acme', person: 'Eva', attempt: 1, of: 4, start: '2026-11-26T09:30', end: '2026-11-26T09:45' },
+      {
+        attempt: 2,
+        start: '2026-12-01T09:30',
+        timeZone: 'Europe/Paris',
+        channel: 'phone',
+        status: 'planned',
+      },
+      { attempt: 3, start: '2026-12-04T09:30' },
+      { attempt: 4, start: '2026-12-09T09:30' },
+    ])
+  })
+
+  it('does not call a client in the United States on Thanksgiving', async () => {
+    await json('add', '--company', 'Acme', '--country', 'US')
+    const { followUps, moved } = await json('start', '--lead', '1', '--first', '2026-11-26T09:30')
+    expect(followUps[0].startsAt).toBe('2026-11-27T09:30')
+    expect(moved).toEqual({ from: '2026-11-26', to: '2026-11-27', holiday: 'Thanksgiving Day' })
+  })
+
+  it('takes a day alone as that day at the usual hour, and passes over Christmas', async () => {
+    await json('add', '--company', 'Acme')
+    await json('start', '--lead', '1', '--first', '2026-12-22')
+    const starts = (await json('agenda')).map(({ start }: { start: string }) => start)
+    expect(starts).toEqual(['2026-12-22T09:30', '2026-12-28T09:30', '2026-12-31T09:30', '2027-01-06T09:30'])
+  })
+
+  it('goes on after an outcome, and takes it back', async () => {
+    await json('add', '--company', 'Acme')
+    await json('start', '--lead', '1', '--first', '2026-11-24T09:30')
+    const [first] = await json('agenda')
+    expect(await json('outcome', first.id, '-', '--note', 'Voice box full')).toMatchObject({
+      next: { attempt: 2, startsAt: '2026-11-27T09:30' },
+      stringEnded: false,
+    })
+    expect((await relance('outcome', first.id, '-')).err).toContain('already recorded')
+    expect(await json('undo')).toEqual({ summary: 'Outcome recorded for “Acme”' })
+    expect((await json('agenda'))[0].status).toBe('planned')
+    await json('redo')
+    expect((await json('agenda'))[0]).toMatchObject({ status: 'done', outcome: 'no-answer' })
+  })
+
+  it('names the next appointment of a lead by its number', async () => {
+    await json('add', '--company', 'Acme')
+    await json('start', '--lead', '1')
+    expect(await json('outcome', '1', 'refused')).toMatchObject({ leadState: 'refused' })
+    expect(await json('agenda', '--from', '2026-11-01')).toHaveLength(1)
+  })
+
+  it('imports a file, plans every lead, and keeps the calendar file up to date', async () => {
+    const csv = join(data, 'leads.csv')
+    writeFileSync(csv, generateLeadsCsv(40))
+    expect(await json('import', csv)).toMatchObject({ rows: 40, added: 40, setAside: 0 })
+    expect(await json('import', csv)).toMatchObject({ added: 0, updated: 0, unchanged: 40 })
+    expect(await json('start', '--all')).toMatchObject({ strings: 40, followUps: 160 })
+    expect(eventsIn(join(data, 'relance.ics'))).toHaveLength(160)
+    const target = join(data, 'export.ics')
+    await json('export', 'ics', target)
+    expect(eventsIn(target)).toHaveLength(160)
+  })
+
+  it('finds leads as the window does', async () => {
+    await json('add', '--company', 'Łódź Œuvres', '--phone', '+33 6 12 34 56 78')
+    expect((await json('leads', '--query', 'oeuvres')).total).toBe(1)
+    expect((await json('leads', '--query', '0612')).total).toBe(1)
+    expect((await json('leads', '--query', 'nobody', '--limit', '5')).total).toBe(0)
+  })
+})
+
+describe('what the command line refuses', () => {
+  it('nothing to do: it says how to find the commands', async () => {
+    const err: string[] = []
+    const code = await runCli([], { out: () => undefined, err: (text) => err.push(text) })
+    expect(err.join()).toContain('lists the commands')
+    expect(code).toBe(2)
+  })
+
+  it.each([
+    ['an unknown command', ['frobnicate'], 'Unknown command'],
+    ['a missing argument', ['import'], 'Missing required argument'],
+    ['an unknown option', ['leads', '--colour', 'red'], 'Unknown option'],
+    ['a file that is not there', ['import', '/nowhere/leads.csv'], '“leads.csv” cannot be read'],
+    ['an outcome that is none', ['outcome', '1', 'maybe'], '“maybe” is not an outcome'],
+    ['a lead that is not there', ['start', '--lead', '99'], 'This lead no longer exists'],
+    ['neither one lead nor all', ['start'], 'either --lead or --all'],
+    ['an unknown cadence', ['start', '--all', '--cadence', 'daily'], 'there is rule-of-four'],
+    ['a day that is none', ['start', '--all', '--first', '2026-02-30'], 'A day looks like'],
+    ['a number that is none', ['leads', '--limit', 'many'], 'limit'],
+    ['an unknown time zone', ['settings', '--time-zone', 'Mars/Base'], 'not a known time zone'],
+    ['a time of day that is none', ['settings', '--first-call-at', 'nine'], 'looks like 09:30'],
+    ['an encoding that is none', ['import', 'x.csv', '--encoding', 'klingon'], 'windows-1252'],
+    ['another format than ics', ['export', 'pdf', 'x.pdf'], 'there is ics'],
+    ['undo with nothing to undo twice', ['redo'], 'nothing to redo'],
+  ])('%s: a sentence, exit code 2, and nothing changed', async (_what, args, sentence) => {
+    const before = await json('leads')
+    const { code, err } = await relance(...args)
+    expect(err).toContain(sentence)
+    expect(err).not.toMatch(/\n\s+at /)
+    expect(code).toBe(2)
+    expect(await json('leads')).toEqual(before)
+  })
+
+  it('a folder that cannot be written to', async () => {
+    const { code, err } = await relance('leads', '--data', '/proc/relance')
+    expect(err).toContain('cannot be written to')
+    expect(code).toBe(2)
+  })
+
+  it('data of a newer version, whose bytes stay as they are', async () => {
+    const folder = join(data, 'newer')
+    mkdirSync(folder)
+    const file = join(folder, 'relance.db')
+    const db = expectValue(openDatabase(file))
+    db.pragma(`user_version = ${schemaVersion + 10}`)
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    db.close()
+    const before = readFileSync(file)
+    const { code, err } = await relance('leads', '--data', folder)
+    expect(err).toContain('newer version of Relance')
+    expect(code).toBe(2)
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
+  it('in JSON too, where a program asked for it', async () => {
+    const { code, out } = await relance('undo', '--json')
+    expect(code).toBe(0)
+    const refused = await relance('redo', '--json', '--data', join(data, 'empty'))
+    expect(JSON.parse(refused.out)).toMatchObject({ error: { code: 'nothing-to-redo' } })
+    expect(out).toContain('summary')
+  })
+})
+
+function eventsIn(file: string) {
+  return new ICAL.Component(ICAL.parse(readFileSync(file, 'utf8'))).getAllSubcomponents('vevent')
+}
