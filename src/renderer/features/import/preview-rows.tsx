@@ -20,7 +20,7 @@ export function PreviewRows({ rows }: { rows: readonly ImportPreviewRow[] }) {
     textOf(row, column) !== undefined && (column !== 'company' || row.company !== row.title)
   const shown = columns.filter((column) => rows.some((row) => isSaid(row, column)))
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('import.rows')}>
+    <div className={classes.scroll} tabIndex={0} role="group" aria-label={t('import.rows')}>
       <table className={classes.table}>
         <thead>
           <tr>

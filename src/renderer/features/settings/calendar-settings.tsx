@@ -32,10 +32,10 @@ export function CalendarSettings() {
         <>
           <CalendarFile view={view} />
           <Setting label={t('settings.subscription')} hint={t('settings.subscriptionHint')}>
-            {({ labelId, hintId }) => (
+            {({ hintId }) => (
               <>
                 <Switch
-                  aria-labelledby={labelId}
+                  aria-label={t('settings.subscription')}
                   aria-describedby={hintId}
                   checked={view.subscription.on}
                   onChange={(event) => set({ subscription: event.currentTarget.checked })}
@@ -56,9 +56,9 @@ export function CalendarSettings() {
           </Setting>
           <HowToSubscribe />
           <Setting label={t('settings.discreet')} hint={t('settings.discreetHint')}>
-            {({ labelId, hintId }) => (
+            {({ hintId }) => (
               <Switch
-                aria-labelledby={labelId}
+                aria-label={t('settings.discreet')}
                 aria-describedby={hintId}
                 checked={view.discreet}
                 onChange={(event) => set({ discreet: event.currentTarget.checked })}

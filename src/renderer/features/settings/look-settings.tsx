@@ -49,9 +49,9 @@ export function LookSettings({ language }: { language: LanguageChoice }) {
         )}
       </Setting>
       <Setting label={t('settings.singleKeys')} hint={t('settings.singleKeysHint')}>
-        {({ labelId, hintId }) => (
+        {({ hintId }) => (
           <Switch
-            aria-labelledby={labelId}
+            aria-label={t('settings.singleKeys')}
             aria-describedby={hintId}
             checked={singleKeys}
             onChange={(event) => setSingleKeys(event.currentTarget.checked)}
