@@ -4,6 +4,7 @@ import type { i18n as I18n } from 'i18next'
 import { HashRouter } from 'react-router'
 import type { EngineClient } from '../api/engine-client.ts'
 import { EngineContext } from '../api/engine-context.ts'
+import { ImportSessionProvider } from '../features/import/import-session.tsx'
 import { LanguageProvider } from '../i18n/language-context.tsx'
 import { theme } from '../styles/theme.ts'
 import { SingleKeysProvider } from '../ui/single-keys-provider.tsx'
@@ -32,9 +33,11 @@ export function App({ engine, queries, i18n }: AppProps) {
             <ErrorEdge>
               <SingleKeysProvider>
                 <ToastHost>
-                  <HashRouter>
-                    <Frame />
-                  </HashRouter>
+                  <ImportSessionProvider>
+                    <HashRouter>
+                      <Frame />
+                    </HashRouter>
+                  </ImportSessionProvider>
                 </ToastHost>
               </SingleKeysProvider>
             </ErrorEdge>

@@ -32,51 +32,46 @@ export function Palette({ onClose, onOverlay }: PaletteProps) {
     event.preventDefault()
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      size={600}
-      padding={0}
-      yOffset="12vh"
-      aria-label={t('palette.title')}
-    >
-      <input
-        className={classes.input}
-        role="combobox"
-        aria-expanded="true"
-        aria-controls="palette-list"
-        aria-activedescendant={selected >= 0 ? `palette-${selected}` : undefined}
-        aria-label={t('palette.title')}
-        placeholder={t('palette.hint')}
-        value={query}
-        data-autofocus
-        spellCheck={false}
-        onChange={(event) => {
-          setQuery(event.currentTarget.value)
-          setAt(0)
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div id="palette-list" role="listbox" aria-label={t('palette.results')} className={classes.list}>
-        {entries.map((entry, index) => (
-          <div
-            key={entry.key}
-            id={`palette-${index}`}
-            role="option"
-            aria-selected={index === selected}
-            className={classes.entry}
-            onPointerMove={() => setAt(index)}
-            onClick={() => run(index)}
-          >
-            {entry.icon}
-            <span className={classes.label}>{entry.label}</span>
-            <span className={classes.note}>{entry.note}</span>
-            {entry.keys !== undefined && <KeyCap keys={entry.keys} />}
-          </div>
-        ))}
-      </div>
-      {entries.length === 0 && <p className={classes.nothing}>{t('palette.nothing')}</p>}
-    </Modal>
+    <Modal.Root opened onClose={onClose} size={600} yOffset="12vh">
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('palette.title')}>
+        <input
+          className={classes.input}
+          role="combobox"
+          aria-expanded="true"
+          aria-controls="palette-list"
+          aria-activedescendant={selected >= 0 ? `palette-${selected}` : undefined}
+          aria-label={t('palette.title')}
+          placeholder={t('palette.hint')}
+          value={query}
+          data-autofocus
+          spellCheck={false}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value)
+            setAt(0)
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div id="palette-list" role="listbox" aria-label={t('palette.results')} className={classes.list}>
+          {entries.map((entry, index) => (
+            <div
+              key={entry.key}
+              id={`palette-${index}`}
+              role="option"
+              aria-selected={index === selected}
+              className={classes.entry}
+              onPointerMove={() => setAt(index)}
+              onClick={() => run(index)}
+            >
+              {entry.icon}
+              <span className={classes.label}>{entry.label}</span>
+              <span className={classes.note}>{entry.note}</span>
+              {entry.keys !== undefined && <KeyCap keys={entry.keys} />}
+            </div>
+          ))}
+        </div>
+        {entries.length === 0 && <p className={classes.nothing}>{t('palette.nothing')}</p>}
+      </Modal.Content>
+    </Modal.Root>
   )
 }

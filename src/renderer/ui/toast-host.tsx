@@ -9,6 +9,7 @@ const shownFor = 8000
 
 /** One message at a time, the latest: a stack of them would be read by nobody. */
 export function ToastHost({ children }: { children: ReactNode }) {
+  const { t } = useTranslation()
   const [toast, setToast] = useState<Toast & { readonly at: number }>()
   const [held, setHeld] = useState(false)
   const show = useCallback((next: Toast) => setToast({ ...next, at: performance.now() }), [])
@@ -20,7 +21,7 @@ export function ToastHost({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={show}>
       {children}
-      <div className={classes.place}>
+      <section className={classes.place} aria-label={t('common.notices')}>
         <div role="status" aria-live="polite" className="visually-hidden">
           {toast?.message}
         </div>
@@ -37,7 +38,7 @@ export function ToastHost({ children }: { children: ReactNode }) {
             <ToastContent toast={toast} close={() => setToast(undefined)} />
           </div>
         )}
-      </div>
+      </section>
     </ToastContext>
   )
 }

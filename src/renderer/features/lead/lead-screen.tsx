@@ -1,3 +1,62 @@
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import type { LeadDetail } from '../../../core/contract/views.ts'
+import { ActionDialog } from '../../actions/action-dialog.tsx'
+import { useQuestion } from '../../api/use-question.ts'
+import { useTodayDay } from '../../api/use-today-day.ts'
+import { useProblemText } from '../../i18n/use-problem-text.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { Section } from '../../ui/section.tsx'
+import { LeadAside } from './lead-aside.tsx'
+import { LeadHeader } from './lead-header.tsx'
+import classes from './lead-screen.module.css'
+import { NextStep } from './next-step.tsx'
+import { StringLine } from './string-line.tsx'
+import { Timeline } from './timeline.tsx'
+import { useLeadActions } from './use-lead-actions.ts'
+import { useLeadKeys } from './use-lead-keys.ts'
+
+/** Everything on one lead, the next step first. */
 export function LeadScreen() {
-  return <main />
+  const { t } = useTranslation()
+  const problemText = useProblemText()
+  const { id = '' } = useParams()
+  const { data, error } = useQuestion('leads.open', { id })
+  return (
+    <main className={classes.screen} id="screen" tabIndex={-1}>
+      <nav className={classes.back} aria-label={t('lead.backLabel')}>
+        <Link to="/leads">{t('nav.leads')}</Link>
+      </nav>
+      {error !== null && <Empty title={problemText(error.problem)} />}
+      {data !== undefined && <LeadPage key={id} detail={data} />}
+    </main>
+  )
+}
+
+function LeadPage({ detail }: { detail: LeadDetail }) {
+  const { t } = useTranslation()
+  const today = useTodayDay()
+  const actions = useLeadActions(detail)
+  useLeadKeys(detail, actions)
+  const current = detail.strings.find(({ endedAt }) => endedAt === undefined) ?? detail.strings[0]
+  return (
+    <>
+      <LeadHeader detail={detail} actions={actions} />
+      <div className={classes.columns}>
+        <div>
+          <NextStep detail={detail} today={today} actions={actions} />
+          {current !== undefined && (
+            <Section title={t('lead.string')} count={current.cadenceName}>
+              <StringLine string={current} today={today} />
+            </Section>
+          )}
+          <Section title={t('lead.timeline')}>
+            <Timeline entries={detail.timeline} today={today} />
+          </Section>
+        </div>
+        <LeadAside detail={detail} today={today} />
+      </div>
+      <ActionDialog asking={actions.asking} today={today} onClose={() => actions.ask(undefined)} />
+    </>
+  )
 }

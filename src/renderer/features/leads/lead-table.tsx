@@ -9,6 +9,8 @@ import { rowAfterKey } from './row-keys.ts'
 import type { LeadRows } from './use-lead-rows.ts'
 
 const rowHeight = 40
+/** The heading stays on top of what scrolls. */
+const headHeight = 32
 
 interface LeadTableProps {
   readonly list: ListState
@@ -27,6 +29,8 @@ export function LeadTable({ list, rows, onList, onVisible, onOpen }: LeadTablePr
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
     initialOffset: Math.max(0, list.at - 4) * rowHeight,
   })
   const items = virtual.getVirtualItems()
@@ -47,6 +51,7 @@ export function LeadTable({ list, rows, onList, onVisible, onOpen }: LeadTablePr
   }
   return (
     <div
+      ref={scroller}
       className={classes.grid}
       role="grid"
       aria-label={t('nav.leads')}
@@ -57,20 +62,18 @@ export function LeadTable({ list, rows, onList, onVisible, onOpen }: LeadTablePr
       onKeyDown={onKeyDown}
     >
       <LeadTableHead list={list} onList={onList} />
-      <div ref={scroller} className={classes.scroller} role="rowgroup" tabIndex={-1}>
-        <div role="presentation" style={{ height: virtual.getTotalSize() }} className={classes.sizer}>
-          {items.map(({ index, start }) => (
-            <LeadTableRow
-              key={index}
-              index={index}
-              top={start}
-              lead={rows.row(index)}
-              selected={index === list.at}
-              onSelect={() => onList({ ...list, at: index })}
-              onOpen={() => onOpen(index)}
-            />
-          ))}
-        </div>
+      <div role="rowgroup" style={{ height: rows.total * rowHeight }} className={classes.sizer}>
+        {items.map(({ index, start }) => (
+          <LeadTableRow
+            key={index}
+            index={index}
+            top={start - headHeight}
+            lead={rows.row(index)}
+            selected={index === list.at}
+            onSelect={() => onList({ ...list, at: index })}
+            onOpen={() => onOpen(index)}
+          />
+        ))}
       </div>
     </div>
   )

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import type { ImportPreviewRow } from '../../../core/transfer/import-schemas.ts'
+import { useFormat } from '../../i18n/language-context.tsx'
+import classes from './import-preview.module.css'
+
+const columns = ['title', 'company', 'person', 'phone', 'email', 'stage', 'value'] as const
+type Column = (typeof columns)[number]
+
+/** The first rows as they would come in. Columns that say nothing in any row are left out. */
+export function PreviewRows({ rows }: { rows: readonly ImportPreviewRow[] }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const textOf = (row: ImportPreviewRow, column: Column): string | undefined =>
+    column === 'value'
+      ? row.valueCents === undefined
+        ? undefined
+        : format.money(row.valueCents, row.currency)
+      : row[column]
+  const isSaid = (row: ImportPreviewRow, column: Column): boolean =>
+    textOf(row, column) !== undefined && (column !== 'company' || row.company !== row.title)
+  const shown = columns.filter((column) => rows.some((row) => isSaid(row, column)))
+  return (
+    <div className={classes.scroll} tabIndex={0} role="group" aria-label={t('import.rows')}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('import.line')}</th>
+            {shown.map((column) => (
+              <th key={column} scope="col">
+                {t(`import.previewColumn.${column}`)}
+              </th>
+            ))}
+            <th scope="col">{t('column.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.line} data-aside={row.setAside === undefined ? undefined : true}>
+              <td className={classes.samples}>{row.line}</td>
+              {shown.map((column) => (
+                <td key={column}>{textOf(row, column)}</td>
+              ))}
+              <td>
+                {row.setAside === undefined ? (
+                  t(`leadState.${row.state}`)
+                ) : (
+                  <span className={classes.reason}>
+                    {t('import.willBeSetAside', { reason: row.setAside })}
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

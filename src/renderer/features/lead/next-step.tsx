@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { FollowUpCard, LeadDetail } from '../../../core/contract/views.ts'
+import { OutcomeButtons } from '../../actions/outcome-buttons.tsx'
+import { dayOf } from '../../i18n/calendar-days.ts'
+import { useFormat } from '../../i18n/language-context.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { AttemptDots } from '../../ui/attempt-dots.tsx'
+import { ChannelIcon } from '../../ui/channel-icon.tsx'
+import { LastTouch } from '../../ui/last-touch.tsx'
+import { Reach } from '../../ui/reach.tsx'
+import classes from './next-step.module.css'
+import type { LeadActions } from './use-lead-actions.ts'
+
+interface NextStepProps {
+  readonly detail: LeadDetail
+  readonly today: string
+  readonly actions: LeadActions
+}
+
+/** The one thing to do next, or the question what it should be. */
+export function NextStep({ detail, today, actions }: NextStepProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { lead, nextStep, strings } = detail
+  if (nextStep !== undefined) return <Planned card={nextStep} today={today} actions={actions} />
+  if (lead.state !== 'open') {
+    return (
+      <section className={classes.none} aria-label={t('lead.nextStep')}>
+        <p>
+          {lead.waitingUntil === undefined
+            ? t(`lead.resting.${lead.state}`)
+            : t(`lead.restingUntil.${lead.state === 'nurture' ? 'nurture' : 'waiting'}`, {
+                day: format.day(lead.waitingUntil),
+              })}
+        </p>
+      </section>
+    )
+  }
+  const isUsedUp = strings[0]?.endReason === 'attempts'
+  return (
+    <section className={classes.none} aria-label={t('lead.nextStep')}>
+      <h2 className={classes.title}>{t(isUsedUp ? 'lead.usedUpTitle' : 'lead.noneTitle')}</h2>
+      <p>{t(isUsedUp ? 'lead.usedUpText' : 'lead.noneText')}</p>
+      <Button onClick={actions.startString} aria-keyshortcuts="s">
+        {t(isUsedUp ? 'decision.startAgain' : 'decision.start')}
+      </Button>
+    </section>
+  )
+}
+
+function Planned({ card, today, actions }: { card: FollowUpCard; today: string; actions: LeadActions }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const isLate = dayOf(card.startsAt) < today
+  return (
+    <section className={classes.card} aria-label={t('lead.nextStep')}>
+      <div className={classes.head}>
+        <h2 className={classes.when} data-late={isLate || undefined}>
+          {format.moment(card.startsAt, today)}
+        </h2>
+        {isLate && <span className={classes.late}>{t('today.missed')}</span>}
+        <span className={classes.signs}>
+          {card.attempt !== undefined && card.of !== undefined && (
+            <AttemptDots attempt={card.attempt} of={card.of} />
+          )}
+          <ChannelIcon channel={card.channel} />
+        </span>
+      </div>
+      <p>
+        {card.personName !== undefined && <strong>{card.personName}</strong>}
+        <span className={classes.purpose}>{card.purpose}</span>
+      </p>
+      <Reach phone={card.phone} email={card.email} />
+      <p className={classes.last}>
+        {t('today.lastTime')}: <LastTouch touch={card.lastTouch} today={today} />
+      </p>
+      <OutcomeButtons label={t('today.outcomes')} onOutcome={actions.outcome} />
+      <div className={classes.more}>
+        <ActionButton keys="v" onClick={actions.move}>
+          {t('today.move')}
+        </ActionButton>
+        <span className={classes.hint}>{t('today.shiftHint')}</span>
+      </div>
+    </section>
+  )
+}

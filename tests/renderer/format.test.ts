@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { createFormat } from '../../src/renderer/i18n/format.ts'
+
+const english = createFormat('en-GB')
+const french = createFormat('fr-FR')
+
+describe('dates and numbers', () => {
+  test('a wall time is shown as it is, in whatever zone the machine is', () => {
+    expect(english.time('2026-11-26T09:30')).toBe('09:30')
+    expect(english.time('09:30')).toBe('09:30')
+  })
+
+  test('a near day is named, a far one is written with its weekday', () => {
+    expect(english.nearDay('2026-11-27', '2026-11-26')).toBe('tomorrow')
+    expect(french.nearDay('2026-11-25', '2026-11-26')).toBe('hier')
+    expect(english.nearDay('2026-12-01', '2026-11-26')).toBe('Tue 1 Dec')
+  })
+
+  test('the year is written only when it is another one', () => {
+    expect(english.day('2027-01-05', '2026-11-26')).toBe('Tue 5 Jan 2027')
+    expect(english.day('2026-12-05', '2026-11-26')).toBe('Sat 5 Dec')
+  })
+
+  test('a moment names day and time', () => {
+    expect(english.moment('2026-12-01T09:30')).toBe('Tue 1 Dec, 09:30')
+    expect(french.moment('2026-12-01T14:00')).toBe('mar. 1 déc., 14:00')
+  })
+
+  test('an amount in an unknown currency is still a number', () => {
+    expect(english.money(451_400, 'EUR')).toBe('€4,514')
+    expect(english.money(451_400, undefined)).toBe('4,514')
+    expect(english.money(451_400, 'Dollars')).toBe('4,514')
+  })
+
+  test('weekdays begin on Monday', () => {
+    expect([1, 7].map(english.weekday)).toEqual(['Mon', 'Sun'])
+  })
+
+  test('what is no country code is left as it stands', () => {
+    expect(french.country('DE')).toBe('Allemagne')
+    expect(french.country('Nowhere')).toBe('Nowhere')
+  })
+})

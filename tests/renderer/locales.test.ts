@@ -1,0 +1,77 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { problemCodes } from '../../src/core/problem.ts'
+
+const root = join(import.meta.dirname, '../..')
+const languages = ['en', 'fr', 'es', 'ro'] as const
+
+type Texts = { readonly [key: string]: string | Texts }
+
+const load = (language: string): Texts =>
+  JSON.parse(readFileSync(join(root, `resources/locales/${language}.json`), 'utf8'))
+
+function flat(texts: Texts, prefix = ''): [key: string, text: string][] {
+  return Object.entries(texts).flatMap(([key, text]) =>
+    typeof text === 'string' ? [[prefix + key, text] as [string, string]] : flat(text, `${prefix}${key}.`),
+  )
+}
+
+const pluralEnding = /_(one|few|many|other|zero)$/
+const keysOf = (language: string): string[] => [
+  ...new Set(flat(load(language)).map(([key]) => key.replace(pluralEnding, ''))),
+]
+const english = keysOf('en')
+
+const source = globSync('src/renderer/**/*.{ts,tsx}', { cwd: root })
+  .map((file) => readFileSync(join(root, file), 'utf8'))
+  .join('\n')
+const literals = new Set([...source.matchAll(/'([\w-]+(?:\.[\w-]+)+)'/g)].map(([, key]) => key))
+const prefixes = [...source.matchAll(/`([\w-]+(?:\.[\w-]+)*\.)\$\{/g)].map(([, prefix]) => prefix ?? '')
+
+describe('the texts of the window', () => {
+  test.each(languages)('%s has every text that English has, and no other', (language) => {
+    expect(keysOf(language).sort()).toEqual([...english].sort())
+  })
+
+  test.each(languages)('%s has every plural form its numbers need', (language) => {
+    const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+    const keys = new Set(flat(load(language)).map(([key]) => key))
+    const counted = [...keys].filter((key) => key.endsWith('_other')).map((key) => key.slice(0, -6))
+    const missing = counted
+      .flatMap((key) => categories.map((form) => `${key}_${form}`))
+      .filter((key) => !keys.has(key))
+    expect(missing).toEqual([])
+  })
+
+  test.each(languages)('%s fills in no value that English does not have', (language) => {
+    const namesIn = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name)
+    const given = new Map<string, Set<string | undefined>>()
+    for (const [key, text] of flat(load('en'))) {
+      const base = key.replace(pluralEnding, '')
+      given.set(base, new Set([...(given.get(base) ?? []), ...namesIn(text)]))
+    }
+    const unknown = flat(load(language)).filter(([key, text]) =>
+      namesIn(text).some((name) => !given.get(key.replace(pluralEnding, ''))?.has(name)),
+    )
+    expect(unknown).toEqual([])
+  })
+
+  test('every text is used somewhere', () => {
+    const unused = english.filter(
+      (key) => !literals.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)),
+    )
+    expect(unused).toEqual([])
+  })
+
+  test('every text that is asked for exists', () => {
+    const asked = [...source.matchAll(/\bt\(\s*'([^']+)'/g)].map(([, key]) => key ?? '')
+    expect(asked.filter((key) => !english.includes(key))).toEqual([])
+    expect(prefixes.filter((prefix) => !english.some((key) => key.startsWith(prefix)))).toEqual([])
+  })
+
+  test('every problem has its sentence', () => {
+    const missing = problemCodes.filter((code) => !english.includes(`problem.${code}`))
+    expect(missing).toEqual([])
+  })
+})

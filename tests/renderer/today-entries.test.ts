@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { type Entry, keyAfter, stepKey, validKey } from '../../src/renderer/features/today/entries.ts'
+
+const entries = ['a', 'b', 'c', 'd'].map((key) => ({ kind: 'stepless', key, lead: {} }) as unknown as Entry)
+const none: ReadonlySet<string> = new Set()
+
+describe('the selection on Today', () => {
+  test('moves by row and stays inside', () => {
+    expect(stepKey(entries, 'b', { by: 1, skip: none })).toBe('c')
+    expect(stepKey(entries, 'a', { by: -1, skip: none })).toBe('a')
+    expect(stepKey(entries, 'c', { by: 1_000_000, skip: none })).toBe('d')
+  })
+
+  test('steps over rows that are worked off and only wait to disappear', () => {
+    expect(stepKey(entries, 'a', { by: 1, skip: new Set(['b', 'c']) })).toBe('d')
+  })
+
+  test('goes on to the next row when its own is worked off, and back when it was the last', () => {
+    expect(keyAfter(entries, 'b', none)).toBe('c')
+    expect(keyAfter(entries, 'd', none)).toBe('c')
+    expect(keyAfter(entries, 'c', new Set(['d']))).toBe('b')
+    expect(keyAfter(entries.slice(0, 1), 'a', none)).toBeUndefined()
+  })
+
+  test('stays where it stood when its row is gone', () => {
+    expect(validKey(entries, undefined)).toBe('a')
+    expect(validKey(entries, { key: 'gone', index: 2 })).toBe('c')
+    expect(validKey(entries, { key: 'gone', index: 9 })).toBe('d')
+    expect(validKey([], { key: 'gone', index: 2 })).toBeUndefined()
+  })
+})
