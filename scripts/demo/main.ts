@@ -2,28 +2,45 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { generateLeadsCsv } from '../../tests/fixtures/generate-leads.ts'
-import { relance } from './command-line.ts'
+import { comingMonday, dayAfter, instant } from './clock.ts'
+import { commandLine } from './command-line.ts'
 import { takeScreenshots } from './screenshots.ts'
+import { workDays } from './work-days.ts'
 
-/** `npm run demo [-- FILE]`: the program at work on a CSV file, in a folder that can be thrown away. */
+/**
+ * `npm run demo [-- FILE]`: the program at work on a CSV file, in a folder that can be thrown away. Its clock runs
+ * from the coming Monday to the Thursday after it, so that strings are under way.
+ */
 const folder = mkdtempSync(join(tmpdir(), 'relance-demo-'))
 const data = join(folder, 'data')
 const given = process.argv[2]
 const file = given === undefined ? generatedFile() : resolve(process.env.INIT_CWD ?? '.', given)
+const relance = commandLine(data)
+const monday = comingMonday()
+const thursday = instant(dayAfter(monday, 3), '10:20')
 
 say(`Importing ${basename(file)}`)
-say(relance(data, 'import', file))
+say(relance(instant(monday, '08:00'), 'import', file))
 say('\nPlanning a string of follow-ups for every open lead')
-say(relance(data, 'start', '--all'))
-say('\nThe agenda begins with')
-say(relance(data, 'agenda', '--limit', '16'))
+say(relance(instant(monday, '08:10'), 'start', '--all'))
+say('\nWorking from Monday to Wednesday')
+say(`${workDays(relance, monday, 3)} outcomes recorded`)
+say('\nThe agenda on Thursday')
+say(relance(thursday, 'agenda', '--limit', '16'))
 
 const calendar = join(data, 'relance.ics')
 const events = readFileSync(calendar, 'utf8').match(/^BEGIN:VEVENT/gm)?.length ?? 0
 say(`\nThe calendar file holds ${events} appointments: ${calendar}`)
 
 say('\nSaving screenshots')
-for (const screenshot of await takeScreenshots(data, join(folder, 'screenshots'))) say(`  ${screenshot}`)
+for (const screenshot of await takeScreenshots({
+  data,
+  now: thursday,
+  folder: join(folder, 'screenshots'),
+  file,
+})) {
+  say(`  ${screenshot}`)
+}
 say(`\nEverything is in ${folder}; delete it when you have seen enough.`)
 
 function generatedFile(): string {

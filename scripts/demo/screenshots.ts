@@ -1,42 +1,51 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright'
+import type { ElectronApplication, Page } from 'playwright'
 import { launchRelance } from '../../tests/e2e/launch.ts'
 
+export interface Session {
+  readonly data: string
+  /** The moment at which the window's clock starts. */
+  readonly now: string
+  readonly folder: string
+  /** The file that the import screen shows. */
+  readonly file: string
+}
+
+type Theme = 'light' | 'dark'
+
 /** Opens the real window on a data folder and saves a picture of each screen. Returns the files. */
-export async function takeScreenshots(data: string, folder: string): Promise<string[]> {
-  mkdirSync(folder, { recursive: true })
-  const app = await launchRelance('--data', data)
+export async function takeScreenshots(session: Session): Promise<string[]> {
+  mkdirSync(session.folder, { recursive: true })
+  const app = await launchRelance('--data', session.data, '--now', session.now)
   try {
-    const window = await app.firstWindow()
-    return [
-      ...(await pictureScreens(window, folder, 'light')),
-      ...(await pictureScreens(window, folder, 'dark')),
-    ]
+    return [...(await pictureScreens(app, session, 'light')), ...(await pictureScreens(app, session, 'dark'))]
   } finally {
     await app.close()
   }
 }
 
-const screens = [
-  { name: 'today', go: (window: Page) => openScreen(window, '/today') },
-  { name: 'leads', go: (window: Page) => openScreen(window, '/leads') },
-  { name: 'lead', go: openFirstLead },
-  { name: 'import', go: (window: Page) => openScreen(window, '/import') },
-  { name: 'settings', go: (window: Page) => openScreen(window, '/settings') },
-] as const
-
-async function pictureScreens(window: Page, folder: string, theme: 'light' | 'dark'): Promise<string[]> {
+async function pictureScreens(app: ElectronApplication, session: Session, theme: Theme): Promise<string[]> {
+  const window = await app.firstWindow()
   await window.emulateMedia({ colorScheme: theme })
+  await chooseInDialogs(app, session.file)
   const files: string[] = []
-  for (const { name, go } of screens) {
-    await go(window)
+  for (const [name, open] of Object.entries(screens)) {
+    await open(window)
     await window.waitForTimeout(700)
-    const path = join(folder, `${name}-${theme}.png`)
+    const path = join(session.folder, `${name}-${theme}.png`)
     await window.screenshot({ path })
     files.push(path)
   }
   return files
+}
+
+const screens: Readonly<Record<string, (window: Page) => Promise<void>>> = {
+  today: (window) => openScreen(window, '/today'),
+  leads: (window) => openScreen(window, '/leads'),
+  lead: openCalledLead,
+  import: openImportPreview,
+  settings: (window) => openScreen(window, '/settings'),
 }
 
 async function openScreen(window: Page, path: string): Promise<void> {
@@ -45,9 +54,25 @@ async function openScreen(window: Page, path: string): Promise<void> {
   }, `#${path}`)
 }
 
-async function openFirstLead(window: Page): Promise<void> {
-  await openScreen(window, '/leads')
+/** The lead of the day's first call: its string is under way. */
+async function openCalledLead(window: Page): Promise<void> {
+  await openScreen(window, '/today')
   await window.waitForTimeout(500)
   await window.keyboard.press('ArrowDown')
   await window.keyboard.press('Enter')
+}
+
+async function openImportPreview(window: Page): Promise<void> {
+  await openScreen(window, '/import')
+  await window
+    .getByRole('button', { name: /choose/i })
+    .first()
+    .click()
+}
+
+/** No person is there to choose a file. */
+async function chooseInDialogs(app: ElectronApplication, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, file)
 }
