@@ -6,7 +6,6 @@ const id = <B extends string>(brand: B) => z.uuid().brand(brand)
 export const sellerId = id('SellerId')
 export const companyId = id('CompanyId')
 export const personId = id('PersonId')
-export const productId = id('ProductId')
 export const leadId = id('LeadId')
 export const cadenceId = id('CadenceId')
 export const stringId = id('StringId')
@@ -16,7 +15,6 @@ export const touchId = id('TouchId')
 export type SellerId = z.infer<typeof sellerId>
 export type CompanyId = z.infer<typeof companyId>
 export type PersonId = z.infer<typeof personId>
-export type ProductId = z.infer<typeof productId>
 export type LeadId = z.infer<typeof leadId>
 export type CadenceId = z.infer<typeof cadenceId>
 export type StringId = z.infer<typeof stringId>

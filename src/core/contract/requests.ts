@@ -193,5 +193,5 @@ export type RequestOutput<N extends RequestName> = z.output<Requests[N]['output'
 
 export type StatusView = z.infer<typeof statusView>
 export type CalendarView = z.infer<typeof calendarView>
-export type HistoryView = z.infer<typeof historyView>
+
 export type LeadQuery = z.output<typeof leadQuery>

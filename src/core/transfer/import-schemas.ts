@@ -61,7 +61,6 @@ export const importColumn = z.object({
   name: z.string(),
   samples: z.array(z.string()),
 })
-export type ImportColumn = z.infer<typeof importColumn>
 
 /** A row as it would come in; absent where the row says nothing. */
 export const importPreviewRow = z.object({
