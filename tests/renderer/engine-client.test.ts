@@ -19,7 +19,10 @@ function engineEnd() {
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20))
 const counted = () => {
   let last = 0
-  return () => `id-${(last += 1)}`
+  return () => {
+    last += 1
+    return `id-${last}`
+  }
 }
 
 afterEach(() => {

@@ -11,7 +11,7 @@ const unfoldable: Readonly<Record<string, string>> = {
   ŋ: 'n',
   ħ: 'h',
 }
-const plain = /^[\u0000-\u007f]*$/
+const plain = /^[\s!-~]*$/
 
 /** Lower case without accents, as people type when they search: `Müller-Ștefan` becomes `muller-stefan`. */
 export function fold(text: string): string {

@@ -31,6 +31,7 @@ export function personRoleOf(text: string | undefined): PersonRole | undefined {
   if (/influen|champion|recommend|user/.test(words)) return 'influences'
   return /gate|block|assist/.test(words) ? 'gatekeeper' : undefined
 }
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const awkward = /[\u0000-\u001f\u007f-\u009f\u00a0\u200b\ufeff]|^[\s=']|\s$| {2}/
 
 function withoutAwkward(cell: string, keep: 'line' | 'lines'): string {
@@ -38,6 +39,7 @@ function withoutAwkward(cell: string, keep: 'line' | 'lines'): string {
     .replace(/^\s*="([^"]*)"\s*$/, '$1')
     .replace(/^'(?=[=+\-@\t\r])/, '')
     .replace(/\r\n?/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\ufeff]/g, '')
     .replaceAll('\u00a0', ' ')
   return (keep === 'lines' ? text : text.replace(/\s+/g, ' ')).trim()

@@ -21,7 +21,10 @@ export interface WindowOptions {
 export function runWindow(options: WindowOptions): void {
   const folder = dataFolder(options.data)
   if (!prepareFolder(folder)) return
-  if (!app.requestSingleInstanceLock()) return app.quit()
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return
+  }
   registerAppScheme()
   void app.whenReady().then(() => start(folder, options))
 }

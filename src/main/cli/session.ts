@@ -42,10 +42,10 @@ export async function withSession(
       now,
       ask: async (name, input) => {
         changed ||= requests[name].kind === 'command'
-        return valueOf(await engine.handle({ id: uuid(), name, input })) as never
+        return expectOk(await engine.handle({ id: uuid(), name, input })) as never
       },
     })
-    if (changed) valueOf(await engine.flush())
+    if (changed) expectOk(await engine.flush())
   } finally {
     await engine.close()
   }
@@ -65,7 +65,7 @@ function openEngine(
 ): Engine {
   const folder = dataFolder(data)
   ensureFolder(folder)
-  return valueOf(
+  return expectOk(
     createEngine({
       dataFolder: folder,
       facts: machineFacts(process.env.LC_ALL || process.env.LANG || ''),
@@ -86,7 +86,7 @@ function ensureFolder(folder: string): void {
   }
 }
 
-function valueOf<T>(result: Result<T>): T {
+function expectOk<T>(result: Result<T>): T {
   if (!result.ok) throw new Refusal(result.error)
   return result.value
 }

@@ -11,7 +11,7 @@ import { failure, type Result } from '../../../core/result.ts'
 import { recordedResult } from '../db/history.ts'
 import { storageProblem } from '../db/storage-problem.ts'
 import type { Asked } from '../services/context.ts'
-import { CommandQueue } from './command-queue.ts'
+import type { CommandQueue } from './command-queue.ts'
 
 export type Handler<N extends RequestName> = (
   asked: Asked<CheckedInput<N>>,

@@ -3,6 +3,7 @@ import type { CheckedInput, RequestOutput } from '../../../core/contract/request
 import type { FollowUpView, LeadRow, SellerView } from '../../../core/contract/views.ts'
 import { type Consequence, consequenceOf, isConversation } from '../../../core/followup/after-outcome.ts'
 import type { FollowUpId, TouchId } from '../../../core/ids.ts'
+import type { LeadState } from '../../../core/lead/lead-state.ts'
 import { type Problem, problem } from '../../../core/problem.ts'
 import { assertNever, failure, type Result, success } from '../../../core/result.ts'
 import type { BusinessCalendar } from '../../../core/time/business-days.ts'
@@ -116,32 +117,42 @@ function addTouch(context: EngineContext, { input, followUp, seller, now }: Occa
 
 function carryOut(context: EngineContext, occasion: Occasion, consequence: Consequence): void {
   const { db } = context
-  const { lead, input, now } = occasion
+  const { lead, now } = occasion
   switch (consequence) {
     case 'string-goes-on':
-      return planRest(context, occasion)
+      planRest(context, occasion)
+      break
     case 'string-cut':
-      return endRunningString(db, lead.id, { reason: 'attempts', at: now })
+      endRunningString(db, lead.id, { reason: 'attempts', at: now })
+      break
     case 'appointment-agreed':
-      endWith(context, occasion, 'outcome')
-      return addAgreed(context, occasion)
+      endString(context, occasion)
+      addAgreed(context, occasion)
+      break
     case 'wait-until':
-      endWith(context, occasion, 'outcome')
-      return setLeadState(db, lead.id, { state: 'waiting', until: input.until, now })
+      leave(context, occasion, 'waiting')
+      break
     case 'refused':
-      endWith(context, occasion, 'outcome')
-      return setLeadState(db, lead.id, { state: 'refused', now })
+      leave(context, occasion, 'refused')
+      break
     case 'won':
-      endWith(context, occasion, 'outcome')
-      return setLeadState(db, lead.id, { state: 'won', now })
+      leave(context, occasion, 'won')
+      break
     default:
-      return assertNever(consequence)
+      assertNever(consequence)
   }
 }
 
-function endWith({ db }: EngineContext, { lead, now }: Occasion, reason: 'outcome'): void {
+/** Nothing more is planned, and the lead stands elsewhere. */
+function leave(context: EngineContext, occasion: Occasion, state: LeadState): void {
+  endString(context, occasion)
+  const { input, lead, now } = occasion
+  setLeadState(context.db, lead.id, { state, until: state === 'waiting' ? input.until : undefined, now })
+}
+
+function endString({ db }: EngineContext, { lead, now }: Occasion): void {
   cancelPlanned(db, lead.id, now)
-  endRunningString(db, lead.id, { reason, at: now })
+  endRunningString(db, lead.id, { reason: 'outcome', at: now })
 }
 
 /**

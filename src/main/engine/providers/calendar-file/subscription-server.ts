@@ -114,8 +114,7 @@ async function sendOpened(
 
 /** RFC 9110, 13.1.2: a list of tags, compared without their mark of weakness. */
 const matches = (header: string | undefined, etag: string): boolean =>
-  header !== undefined &&
-  header.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')))
+  header?.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, ''))) ?? false
 
 function end(response: ServerResponse, status: number): void {
   response.writeHead(status)
