@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createFormat } from '../../src/renderer/i18n/format.ts'
 
-const english = createFormat('en-GB')
-const french = createFormat('fr-FR')
+const english = createFormat('en-GB', () => '2026')
+const french = createFormat('fr-FR', () => '2026')
 
 describe('dates and numbers', () => {
   test('a wall time is shown as it is, in whatever zone the machine is', () => {
@@ -19,6 +19,9 @@ describe('dates and numbers', () => {
   test('the year is written only when it is another one', () => {
     expect(english.day('2027-01-05', '2026-11-26')).toBe('Tue 5 Jan 2027')
     expect(english.day('2026-12-05', '2026-11-26')).toBe('Sat 5 Dec')
+    expect(english.moment('2027-10-25T16:15')).toBe('Mon 25 Oct 2027, 16:15')
+    expect(english.shortMoment('2027-10-25T16:15')).toBe('Mon 25 Oct 2027')
+    expect(english.shortMoment('2026-12-01T09:30')).toBe('Tue 1 Dec, 09:30')
   })
 
   test('a moment names day and time', () => {
