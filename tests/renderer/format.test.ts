@@ -10,6 +10,12 @@ describe('dates and numbers', () => {
     expect(english.time('09:30')).toBe('09:30')
   })
 
+  test('each locale has its clock', () => {
+    expect(createFormat('en-US').time('2026-11-26T09:30').replace(/\s/u, ' ')).toBe('9:30 AM')
+    expect(createFormat('en-US').longDay('2026-11-26')).toBe('Thursday, November 26')
+    expect(french.time('2026-11-26T09:30')).toBe('09:30')
+  })
+
   test('a near day is named, a far one is written with its weekday', () => {
     expect(english.nearDay('2026-11-27', '2026-11-26')).toBe('tomorrow')
     expect(french.nearDay('2026-11-25', '2026-11-26')).toBe('hier')

@@ -32,7 +32,8 @@ const currentYear = (): string => String(new Date().getFullYear())
 export function createFormat(locale: string, thisYear: () => string = currentYear): Format {
   const dates = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
-  const time = dates({ hour: '2-digit', minute: '2-digit' })
+  const hour = dates({ hour: 'numeric' }).resolvedOptions().hour12 === true ? 'numeric' : '2-digit'
+  const time = dates({ hour, minute: '2-digit' })
   const short = dates({ weekday: 'short', day: 'numeric', month: 'short' })
   const shortWithYear = dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
   const long = dates({ weekday: 'long', day: 'numeric', month: 'long' })
@@ -50,7 +51,7 @@ export function createFormat(locale: string, thisYear: () => string = currentYea
       const isThisYear = day.startsWith(today?.slice(0, 4) ?? thisYear())
       return plain((isThisYear ? short : shortWithYear).format(asUtc(day)))
     },
-    longDay: (day) => plain(long.format(asUtc(day))),
+    longDay: (day) => long.format(asUtc(day)),
     nearDay(day, today) {
       const away = daysBetween(today, day)
       return Math.abs(away) <= 1 ? relative.format(away, 'day') : format.day(day, today)
