@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { createFormat } from '../../src/renderer/i18n/format.ts'
 
-const english = createFormat('en-GB')
-const french = createFormat('fr-FR')
+const english = createFormat('en-GB', () => '2026')
+const french = createFormat('fr-FR', () => '2026')
 
 describe('dates and numbers', () => {
   test('a wall time is shown as it is, in whatever zone the machine is', () => {
     expect(english.time('2026-11-26T09:30')).toBe('09:30')
     expect(english.time('09:30')).toBe('09:30')
+  })
+
+  test('each locale has its clock', () => {
+    expect(createFormat('en-US').time('2026-11-26T09:30').replace(/\s/u, ' ')).toBe('9:30 AM')
+    expect(createFormat('en-US').longDay('2026-11-26')).toBe('Thursday, November 26')
+    expect(french.time('2026-11-26T09:30')).toBe('09:30')
   })
 
   test('a near day is named, a far one is written with its weekday', () => {
@@ -19,6 +25,9 @@ describe('dates and numbers', () => {
   test('the year is written only when it is another one', () => {
     expect(english.day('2027-01-05', '2026-11-26')).toBe('Tue 5 Jan 2027')
     expect(english.day('2026-12-05', '2026-11-26')).toBe('Sat 5 Dec')
+    expect(english.moment('2027-10-25T16:15')).toBe('Mon 25 Oct 2027, 16:15')
+    expect(english.shortMoment('2027-10-25T16:15')).toBe('Mon 25 Oct 2027')
+    expect(english.shortMoment('2026-12-01T09:30')).toBe('Tue 1 Dec, 09:30')
   })
 
   test('a moment names day and time', () => {

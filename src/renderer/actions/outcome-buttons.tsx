@@ -14,21 +14,23 @@ interface OutcomeButtonsProps {
 export function OutcomeButtons({ onOutcome, label }: OutcomeButtonsProps) {
   const { t } = useTranslation()
   return (
-    <fieldset className={classes.group} aria-label={label}>
-      {outcomesInOrder.map((outcome) => (
-        <button
-          key={outcome}
-          type="button"
-          className={classes.outcome}
-          data-outcome={outcome}
-          aria-keyshortcuts={keyOfOutcome[outcome]}
-          title={t(`outcomeHint.${outcome}`)}
-          onClick={(event) => onOutcome(outcome, event.shiftKey)}
-        >
-          <KeyCap keys={keyOfOutcome[outcome]} />
-          {t(`outcome.${outcome}`)}
-        </button>
-      ))}
-    </fieldset>
+    <div className={classes.room}>
+      <fieldset className={classes.group} aria-label={label}>
+        {outcomesInOrder.map((outcome) => (
+          <button
+            key={outcome}
+            type="button"
+            className={classes.outcome}
+            data-outcome={outcome}
+            aria-keyshortcuts={keyOfOutcome[outcome]}
+            title={t(`outcomeHint.${outcome}`)}
+            onClick={(event) => onOutcome(outcome, event.shiftKey)}
+          >
+            <KeyCap keys={keyOfOutcome[outcome]} />
+            {t(`outcome.${outcome}`)}
+          </button>
+        ))}
+      </fieldset>
+    </div>
   )
 }

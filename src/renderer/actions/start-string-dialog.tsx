@@ -23,6 +23,7 @@ export function StartStringDialog({ lead, today, onClose }: StartStringDialogPro
   const problemText = useProblemText()
   const cadences = useQuestion('cadences.list', {}).data ?? []
   const [cadenceId, setCadenceId] = useState<string>()
+  const [isStarting, setIsStarting] = useState(false)
   const [first, setFirst] = useState<{ day: string; time: string }>()
   const at = first === undefined ? undefined : parseTime(first.time)
   const input: RequestInput<'strings.propose'> = {
@@ -30,16 +31,23 @@ export function StartStringDialog({ lead, today, onClose }: StartStringDialogPro
     ...(cadenceId === undefined ? {} : { cadenceId }),
     ...(first === undefined || at === undefined ? {} : { first: `${first.day}T${at}` }),
   }
-  const proposal = useQuestion('strings.propose', input, { keepPrevious: true })
+  const proposal = useQuestion('strings.propose', input, { keepPrevious: true, enabled: !isStarting })
   const proposed = proposal.data?.attempts[0]?.startsAt
   const day = first?.day ?? proposed?.slice(0, 10) ?? today
   const time = first?.time ?? proposed?.slice(11, 16) ?? '09:00'
+  // Once started, the same proposal would be refused because a string runs.
+  const submit = async (): Promise<string | undefined> => {
+    setIsStarting(true)
+    const wrong = await start(input)
+    if (wrong !== undefined) setIsStarting(false)
+    return wrong
+  }
   return (
     <Dialog
       title={t('startString.title', { lead: lead.title })}
       submitLabel={t('startString.start')}
       onClose={onClose}
-      onSubmit={() => start(input)}
+      onSubmit={submit}
     >
       {cadences.length > 1 && (
         <Select

@@ -14,6 +14,8 @@ export interface Format {
   moment(wall: string, today?: string): string
   /** `Mon` … for 1 … 7 */
   weekday(weekday: number): string
+  /** As `moment`, without the time when it is in another year: for narrow places */
+  shortMoment(wall: string): string
   /** An instant in ms, in the zone of this machine: `Tue 1 Dec, 09:30` */
   instant(instant: number, today?: string): string
   count(count: number): string
@@ -21,11 +23,17 @@ export interface Format {
   country(code: string): string
 }
 
-/** Dates and numbers the way `locale` writes them. Wall times are shown as they are, in no zone. */
-export function createFormat(locale: string): Format {
+const currentYear = (): string => String(new Date().getFullYear())
+
+/**
+ * Dates and numbers the way `locale` writes them. Wall times are shown as they are, in no zone. The year is
+ * written when it is another than that of `today`, or than `thisYear` where no day is named.
+ */
+export function createFormat(locale: string, thisYear: () => string = currentYear): Format {
   const dates = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
-  const time = dates({ hour: '2-digit', minute: '2-digit' })
+  const hour = dates({ hour: 'numeric' }).resolvedOptions().hour12 === true ? 'numeric' : '2-digit'
+  const time = dates({ hour, minute: '2-digit' })
   const short = dates({ weekday: 'short', day: 'numeric', month: 'short' })
   const shortWithYear = dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
   const long = dates({ weekday: 'long', day: 'numeric', month: 'long' })
@@ -39,13 +47,11 @@ export function createFormat(locale: string): Format {
   const format: Format = {
     locale,
     time: (wall) => time.format(asUtc(wall.length === 5 ? `2000-01-01T${wall}` : wall)),
-    day: (day, today) =>
-      plain(
-        (today?.slice(0, 4) === day.slice(0, 4) || today === undefined ? short : shortWithYear).format(
-          asUtc(day),
-        ),
-      ),
-    longDay: (day) => plain(long.format(asUtc(day))),
+    day(day, today) {
+      const isThisYear = day.startsWith(today?.slice(0, 4) ?? thisYear())
+      return plain((isThisYear ? short : shortWithYear).format(asUtc(day)))
+    },
+    longDay: (day) => long.format(asUtc(day)),
     nearDay(day, today) {
       const away = daysBetween(today, day)
       return Math.abs(away) <= 1 ? relative.format(away, 'day') : format.day(day, today)
@@ -54,6 +60,8 @@ export function createFormat(locale: string): Format {
       const day = wall.slice(0, 10)
       return `${today === undefined ? format.day(day) : format.nearDay(day, today)}, ${format.time(wall)}`
     },
+    shortMoment: (wall) =>
+      wall.startsWith(thisYear()) ? format.moment(wall) : format.day(wall.slice(0, 10)),
     weekday: (day) => weekday.format(asUtc(`2024-01-0${day}`)),
     instant(instant, today) {
       const at = new Date(instant)

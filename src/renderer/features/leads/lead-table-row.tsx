@@ -61,7 +61,7 @@ function LeadCells({ lead }: { lead: LeadRow }) {
         {nextStep !== undefined && (
           <>
             <ChannelIcon channel={nextStep.channel} size={14} />
-            {format.moment(nextStep.startsAt)}
+            {format.shortMoment(nextStep.startsAt)}
             {nextStep.attempt !== undefined && (
               <span className={classes.quiet}>
                 {nextStep.attempt}/{nextStep.of}

@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useKeys } from '../../ui/use-keys.ts'
 import classes from './lead-table.module.css'
 import { LeadTableHead } from './lead-table-head.tsx'
 import { LeadTableRow } from './lead-table-row.tsx'
 import type { ListState } from './list-state.ts'
-import { rowAfterKey } from './row-keys.ts'
+import { navigationKeys, rowAfterKey } from './row-keys.ts'
 import type { LeadRows } from './use-lead-rows.ts'
 
 const rowHeight = 40
@@ -41,14 +42,17 @@ export function LeadTable({ list, rows, onList, onVisible, onOpen }: LeadTablePr
     if (rows.total > 0) virtual.scrollToIndex(list.at, { align: 'auto' })
   }, [list.at, rows.total, virtual])
 
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const go = (event: KeyboardEvent): void => {
     const page = Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 1
     const next = rowAfterKey(event.key, { at: list.at, total: rows.total, page })
-    if (event.key === 'Enter') onOpen(list.at)
-    else if (next !== undefined) onList({ ...list, at: next })
-    else return
-    event.preventDefault()
+    if (next !== undefined) onList({ ...list, at: next })
   }
+  // Wherever the focus is: who comes here by a key goes on by keys.
+  useKeys({
+    ...Object.fromEntries(navigationKeys.map((key) => [key, go])),
+    Enter: () => onOpen(list.at),
+    e: () => onOpen(list.at),
+  })
   return (
     <div
       ref={scroller}
@@ -59,7 +63,6 @@ export function LeadTable({ list, rows, onList, onVisible, onOpen }: LeadTablePr
       aria-activedescendant={rows.total > 0 ? `lead-row-${list.at}` : undefined}
       aria-busy={rows.stale}
       tabIndex={0}
-      onKeyDown={onKeyDown}
     >
       <LeadTableHead list={list} onList={onList} />
       <div role="rowgroup" style={{ height: rows.total * rowHeight }} className={classes.sizer}>

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { TodayView } from '../../../core/contract/views.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
 import { Section } from '../../ui/section.tsx'
+import { ComingUp } from './coming-up.tsx'
 import { DoneList } from './done-list.tsx'
 import type { Entry } from './entries.ts'
 import { FollowUpRow } from './follow-up-row.tsx'
@@ -99,6 +100,7 @@ export function TodaySections({ view, entries, selection, actions }: TodaySectio
           {rowsOf('stepless')}
         </Section>
       )}
+      {view.due.length === 0 && view.next !== undefined && <ComingUp today={view.today} />}
       {view.done.length > 0 && (
         <Section title={t('today.done')} count={format.count(view.done.length)}>
           <DoneList cards={view.done} />
