@@ -10,6 +10,7 @@ import { generateLeadsCsv } from '../fixtures/generate-leads.ts'
 import { figure, heading, percentile, timed } from './figures.ts'
 import { benchImport } from './import.ts'
 import { benchSearch } from './search.ts'
+import { benchWindow } from './window.ts'
 
 /** `npm run bench [-- COUNT]`: figures beside the goals of the project, at 100,000 leads by default. */
 const count = Number(process.argv[2] ?? 100_000)
@@ -35,6 +36,7 @@ async function bench(): Promise<void> {
   benchSearch(join(folder, 'relance.db'))
   await benchRequests(engine)
   await engine.close()
+  await benchWindow(folder, { dueAt: new Date().toISOString() })
 }
 
 function openEngine(): Engine {
