@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { outcomes } from '../../src/core/followup/outcome.ts'
 import { keyOfOutcome, outcomesInOrder } from '../../src/renderer/actions/outcome-keys.ts'
-import { comboOf, isTyped } from '../../src/renderer/ui/combo.ts'
+import { actsWhileTyping, comboOf, isTyped } from '../../src/renderer/ui/combo.ts'
 
 const press = (
   key: string,
@@ -23,6 +23,16 @@ describe('key combinations', () => {
   test('what is typed as text must not act while somebody types', () => {
     expect(['n', 'shift+n', '?'].map(isTyped)).toEqual([true, true, true])
     expect(['mod+k', 'ArrowDown', 'Enter'].map(isTyped)).toEqual([false, false, false])
+  })
+
+  test('undo in a field is of its text, the palette opens from anywhere', () => {
+    expect(['mod+z', 'mod+shift+z', 'mod+y', 'ArrowDown'].map(actsWhileTyping)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
+    expect(actsWhileTyping('mod+k')).toBe(true)
   })
 
   test('every outcome has a key of its own that nothing else uses', () => {

@@ -1,24 +1,14 @@
-/** The sign of the program: a call that comes back, attempt by attempt. */
+/** The sign of the program: attempt by attempt, and then somebody answers. */
 export function Mark({ size = 22 }: { size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
-      <rect width="24" height="24" rx="6.5" fill="var(--accent-fill)" />
-      <path
-        d="M6.6 15.8a6 6 0 1 1 10.2.6"
-        fill="none"
-        stroke="var(--on-accent)"
-        strokeWidth="2"
-        strokeLinecap="round"
-      />
-      <path
-        d="M19.4 13.6l-2.5 3.2-3.3-2.3"
-        fill="none"
-        stroke="var(--on-accent)"
-        strokeWidth="2"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-      <circle cx="11.9" cy="12.4" r="1.7" fill="var(--on-accent)" />
+    <svg width={size} height={size} viewBox="1.5 1.5 21 21" aria-hidden="true">
+      <rect x="1.5" y="1.5" width="21" height="21" rx="5.4" fill="var(--accent-fill)" />
+      <g fill="var(--on-accent)">
+        <circle cx="5.7" cy="15.9" r="1.15" opacity="0.6" />
+        <circle cx="8.9" cy="14.9" r="1.4" opacity="0.75" />
+        <circle cx="12.3" cy="12.9" r="1.75" opacity="0.88" />
+        <circle cx="16.7" cy="9.1" r="2.9" />
+      </g>
     </svg>
   )
 }

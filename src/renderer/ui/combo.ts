@@ -27,3 +27,7 @@ export const isTyped = (combo: string): boolean => {
   const bare = combo.replace('shift+', '')
   return bare.length === 1
 }
+
+/** In a field, undo and redo are of the text in it; other combinations with Ctrl or Cmd act everywhere. */
+export const actsWhileTyping = (combo: string): boolean =>
+  combo.startsWith('mod+') && !['mod+z', 'mod+shift+z', 'mod+y'].includes(combo)

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { comboOf, isTyped } from './combo.ts'
+import { actsWhileTyping, comboOf, isTyped } from './combo.ts'
 import { useSingleKeys } from './single-keys.ts'
 
 export type KeyMap = Readonly<Record<string, ((event: KeyboardEvent) => void) | undefined>>
@@ -21,7 +21,7 @@ export function useKeys(map: KeyMap, enabled = true): void {
       if (act === undefined) return
       const typing = isEditable(event.target)
       if (isTyped(combo) && (typing || !singleKeys)) return
-      if (typing && !combo.startsWith('mod+')) return
+      if (typing && !actsWhileTyping(combo)) return
       if (isActivation(combo) && isControl(event.target)) return
       event.preventDefault()
       act(event)
