@@ -44,6 +44,7 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       target: 'chrome130',
+      minify: true,
       rollupOptions: { input: { index: at('src/renderer/index.html') } },
     },
   },

@@ -31,6 +31,8 @@ const statusView = z.object({
   version: z.string(),
   dataFolder: z.string(),
   me: sellerView,
+  /** The day it is where the rep works, by the engine's clock. */
+  day: plainDate,
   leads: z.int(),
   today: z.object({ due: z.int(), missed: z.int(), undecided: z.int() }),
   firstCallAt: timeOfDay,

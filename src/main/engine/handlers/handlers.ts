@@ -13,7 +13,7 @@ import { recordOutcome } from '../services/outcomes.ts'
 import { saveSettings } from '../services/settings.ts'
 import { startAllStrings } from '../services/start-all.ts'
 import { proposeString, startString } from '../services/strings.ts'
-import { todayCounts, todayView } from '../services/today.ts'
+import { dayOf, todayCounts, todayView } from '../services/today.ts'
 import type { Handlers } from './handle.ts'
 
 export interface Services {
@@ -33,6 +33,7 @@ export function createHandlers({ context, calendar, imports, version, dataFolder
         version,
         dataFolder,
         me: me(context),
+        day: dayOf(context),
         leads: countLeads(db),
         today: todayCounts(context),
         firstCallAt: readSetting(db, 'firstCallAt'),

@@ -11,12 +11,16 @@ import { me } from './first-start.ts'
 /** How many rows each list of Today holds; the totals say how many there are. */
 const shown = 50
 
-/** The day of the rep, in the rep's zone. */
+/** The day it is where the rep works. */
+export const dayOf = (context: EngineContext): PlainDate =>
+  dateOf(wallTimeAt(context.now(), me(context).timeZone))
+
+/** What there is to do on the day of the rep. */
 export function todayView(context: EngineContext): TodayView {
   const { db } = context
   const now = context.now()
   const { timeZone } = me(context)
-  const today = dateOf(wallTimeAt(now, timeZone))
+  const today = dayOf(context)
   const day = dayBounds(today, timeZone)
   const planned = cardsIn(db, { ...day, status: 'planned', limit: 500 })
   const decisions = listDecisions(db, shown)
@@ -40,7 +44,7 @@ export function todayCounts(context: EngineContext) {
   const { db } = context
   const now = context.now()
   const { timeZone } = me(context)
-  const { from, to } = dayBounds(dateOf(wallTimeAt(now, timeZone)), timeZone)
+  const { from, to } = dayBounds(dayOf(context), timeZone)
   const planned = cardsIn(db, { from, to, status: 'planned', limit: 500 })
   return {
     due: planned.filter((card) => endOf(card) > now).length,
