@@ -33,20 +33,20 @@ const events = readFileSync(calendar, 'utf8').match(/^BEGIN:VEVENT/gm)?.length ?
 say(`\nThe calendar file holds ${events} appointments: ${calendar}`)
 
 say('\nSaving screenshots')
-for (const screenshot of await takeScreenshots({
-  data,
-  now: thursday,
-  folder: join(folder, 'screenshots'),
-  file,
-})) {
-  say(`  ${screenshot}`)
-}
+const session = { data, now: thursday, folder: join(folder, 'screenshots'), file, leadId: leadUnderWay() }
+for (const screenshot of await takeScreenshots(session)) say(`  ${screenshot}`)
 say(`\nEverything is in ${folder}; delete it when you have seen enough.`)
 
 function generatedFile(): string {
   const csv = join(folder, 'leads.csv')
   writeFileSync(csv, generateLeadsCsv(1000))
   return csv
+}
+
+/** A lead that was called before and is due again. */
+function leadUnderWay(): string {
+  const entries = JSON.parse(relance(thursday, 'agenda', '--json'))
+  return (entries.find(({ attempt }: { attempt: number }) => attempt > 1) ?? entries[0]).leadId
 }
 
 function say(text: string): void {

@@ -10,6 +10,8 @@ export interface Session {
   readonly folder: string
   /** The file that the import screen shows. */
   readonly file: string
+  /** The lead that is shown: one whose string is under way says most. */
+  readonly leadId: string
 }
 
 type Theme = 'light' | 'dark'
@@ -31,7 +33,7 @@ async function pictureScreens(app: ElectronApplication, session: Session, theme:
   await chooseInDialogs(app, session.file)
   const files: string[] = []
   for (const [name, open] of Object.entries(screens)) {
-    await open(window)
+    await open(window, session)
     await window.waitForTimeout(700)
     const path = join(session.folder, `${name}-${theme}.png`)
     await window.screenshot({ path })
@@ -40,10 +42,10 @@ async function pictureScreens(app: ElectronApplication, session: Session, theme:
   return files
 }
 
-const screens: Readonly<Record<string, (window: Page) => Promise<void>>> = {
+const screens: Readonly<Record<string, (window: Page, session: Session) => Promise<void>>> = {
   today: (window) => openScreen(window, '/today'),
   leads: (window) => openScreen(window, '/leads'),
-  lead: openCalledLead,
+  lead: (window, { leadId }) => openScreen(window, `/leads/${leadId}`),
   import: openImportPreview,
   settings: (window) => openScreen(window, '/settings'),
 }
@@ -52,14 +54,6 @@ async function openScreen(window: Page, path: string): Promise<void> {
   await window.evaluate((hash) => {
     location.hash = hash
   }, `#${path}`)
-}
-
-/** The lead of the day's first call: its string is under way. */
-async function openCalledLead(window: Page): Promise<void> {
-  await openScreen(window, '/today')
-  await window.waitForTimeout(500)
-  await window.keyboard.press('ArrowDown')
-  await window.keyboard.press('Enter')
 }
 
 async function openImportPreview(window: Page): Promise<void> {
