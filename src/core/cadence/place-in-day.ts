@@ -1,6 +1,6 @@
 import type { BusinessCalendar } from '../time/business-days.ts'
 import { firstBusinessDayFrom } from '../time/business-days.ts'
-import { dateOfDayNumber, dayNumber, weekdayOfDayNumber } from '../time/plain-date.ts'
+import { dateOfDayNumber, dayNumber, type PlainDate, weekdayOfDayNumber } from '../time/plain-date.ts'
 import {
   dateOf,
   minuteOfDay,
@@ -17,6 +17,13 @@ export interface WorkingDay {
   readonly dayEnds: TimeOfDay
   /** The seller's own: nothing is placed outside its working week. */
   readonly calendar: BusinessCalendar
+  /** What is taken on a day already; asked once for each day that is looked at. */
+  readonly takenOn?: (date: PlainDate) => readonly Taken[]
+}
+
+export interface Taken {
+  readonly startsAt: WallTime
+  readonly lengthMinutes: number
 }
 
 export interface DayPlanner {
@@ -36,13 +43,21 @@ const minutesInDay = 1440
  * Keeps track of one seller's days while many strings are planned. Throws RangeError if the day ends before
  * it starts.
  */
-export function createDayPlanner({ dayStarts, dayEnds, calendar: own }: WorkingDay): DayPlanner {
+export function createDayPlanner({ dayStarts, dayEnds, calendar: own, takenOn }: WorkingDay): DayPlanner {
   const [starts, ends] = [minuteOfDay(dayStarts), minuteOfDay(dayEnds)]
   if (ends <= starts) throw new RangeError(`The working day ends at ${dayEnds}, before ${dayStarts}`)
   const rooms = new Map<number, DayRoom>()
   const skips = new Map<number, FullDays>()
 
-  const roomOf = (day: number): DayRoom => rooms.get(day) ?? added(rooms, day, new DayRoom(starts, ends))
+  const roomOf = (day: number): DayRoom => rooms.get(day) ?? added(rooms, day, roomFor(day))
+  const roomFor = (day: number): DayRoom => {
+    const room = new DayRoom(starts, ends)
+    for (const { startsAt, lengthMinutes } of takenOn?.(dateOfDayNumber(day)) ?? []) {
+      const start = minuteOfDay(timeOf(startsAt))
+      room.take(start, start + lengthMinutes)
+    }
+    return room
+  }
   const fullDaysFor = (length: number): FullDays =>
     skips.get(length) ?? added(skips, length, new FullDays(own.workingWeekdays))
 

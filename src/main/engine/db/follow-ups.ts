@@ -131,14 +131,18 @@ export function findCard(db: Database, id: FollowUpId): FollowUpCard | undefined
   return row === undefined ? undefined : cardOf(row)
 }
 
-/** Times already taken by planned appointments of a seller, from `from` (ms UTC) on. */
-export function occupiedFrom(db: Database, sellerId: SellerId, from: number) {
+/** Planned appointments of a seller that start in a period (ms UTC, the end exclusive). */
+export function occupiedBetween(
+  db: Database,
+  sellerId: SellerId,
+  { from, to }: { from: number; to: number },
+) {
   return db
     .prepare(
-      `SELECT id, starts_at AS startsAt, length_minutes AS lengthMinutes FROM follow_ups
-       WHERE status = 'planned' AND starts_at_utc >= ? AND seller_id = ?`,
+      `SELECT id, starts_at_utc AS startsAtUtc, length_minutes AS lengthMinutes FROM follow_ups
+       WHERE status = 'planned' AND starts_at_utc >= ? AND starts_at_utc < ? AND seller_id = ?`,
     )
-    .all(from, sellerId) as { id: FollowUpId; startsAt: WallTime; lengthMinutes: number }[]
+    .all(from, to, sellerId) as { id: FollowUpId; startsAtUtc: number; lengthMinutes: number }[]
 }
 
 const missedBefore = `follow_ups.status = 'planned' AND follow_ups.starts_at_utc < ?

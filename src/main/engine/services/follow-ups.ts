@@ -7,8 +7,8 @@ import { dateOf } from '../../../core/time/wall-time.ts'
 import { instantOf, wallTimeAt } from '../../../core/time/zone.ts'
 import { cardsIn, findFollowUp, moveFollowUp } from '../db/follow-ups.ts'
 import { type Asked, type EngineContext, record } from './context.ts'
+import { dayBounds } from './day-bounds.ts'
 import { me } from './first-start.ts'
-import { dayBounds } from './today.ts'
 
 /** Appointments from one day to another, both included; without days, from today on. */
 export function agenda(context: EngineContext, period: CheckedInput<'followUps.agenda'>): FollowUpCard[] {

@@ -3,27 +3,33 @@ import type { Place } from '../../../core/cadence/plan-string.ts'
 import type { SellerView } from '../../../core/contract/views.ts'
 import type { FollowUpId } from '../../../core/ids.ts'
 import type { BusinessCalendar } from '../../../core/time/business-days.ts'
-import { addDays } from '../../../core/time/plain-date.ts'
+import { addDays, type PlainDate } from '../../../core/time/plain-date.ts'
 import { dateOf, timeOf, type WallTime, wallTimeOn } from '../../../core/time/wall-time.ts'
 import { wallTimeAt } from '../../../core/time/zone.ts'
-import { occupiedFrom } from '../db/follow-ups.ts'
+import { occupiedBetween } from '../db/follow-ups.ts'
 import { readSetting } from '../db/settings.ts'
 import type { EngineContext } from './context.ts'
+import { dayBounds } from './day-bounds.ts'
 
 /**
  * Finds times that the seller has free, on business days of a client, and takes each one it gives.
  * Appointments in `moving` are about to be placed anew and take no time.
  */
 export function freePlaces(
-  { db, now }: EngineContext,
+  { db }: EngineContext,
   seller: SellerView,
   moving: ReadonlySet<FollowUpId> = new Set(),
 ): (client: BusinessCalendar) => Place {
-  const own: BusinessCalendar = { workingWeekdays: seller.workingWeekdays, holidayName: () => undefined }
-  const planner = createDayPlanner({ dayStarts: seller.dayStarts, dayEnds: seller.dayEnds, calendar: own })
-  for (const { id, startsAt, lengthMinutes } of occupiedFrom(db, seller.id, now())) {
-    if (!moving.has(id)) planner.occupy(startsAt, lengthMinutes)
-  }
+  const { dayStarts, dayEnds, timeZone } = seller
+  const calendar: BusinessCalendar = { workingWeekdays: seller.workingWeekdays, holidayName: () => undefined }
+  const takenOn = (date: PlainDate) =>
+    occupiedBetween(db, seller.id, dayBounds(date, timeZone))
+      .filter(({ id }) => !moving.has(id))
+      .map(({ startsAtUtc, lengthMinutes }) => ({
+        startsAt: wallTimeAt(startsAtUtc, timeZone),
+        lengthMinutes,
+      }))
+  const planner = createDayPlanner({ dayStarts, dayEnds, calendar, takenOn })
   return (client) => (preferred, lengthMinutes) => {
     const startsAt = planner.place(preferred, lengthMinutes, client)
     planner.occupy(startsAt, lengthMinutes)

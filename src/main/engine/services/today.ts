@@ -1,11 +1,12 @@
 import type { FollowUpCard, TodayView } from '../../../core/contract/views.ts'
-import { addDays, type PlainDate } from '../../../core/time/plain-date.ts'
-import { dateOf, type TimeOfDay, wallTimeOn } from '../../../core/time/wall-time.ts'
-import { instantOf, wallTimeAt } from '../../../core/time/zone.ts'
+import type { PlainDate } from '../../../core/time/plain-date.ts'
+import { dateOf } from '../../../core/time/wall-time.ts'
+import { wallTimeAt } from '../../../core/time/zone.ts'
 import { countDecisions, listDecisions, listWaitingOver } from '../db/decisions.ts'
 import { cardsIn, countMissed, missedCards } from '../db/follow-ups.ts'
 import { countLeads, listLeads } from '../db/leads.ts'
 import type { EngineContext } from './context.ts'
+import { dayBounds } from './day-bounds.ts'
 import { me } from './first-start.ts'
 
 /** How many rows each list of Today holds; the totals say how many there are. */
@@ -51,12 +52,6 @@ export function todayCounts(context: EngineContext) {
     missed: countMissed(db, now),
     undecided: countDecisions(db),
   }
-}
-
-/** From midnight to midnight on the wall, which is not always 24 hours. */
-export function dayBounds(date: PlainDate, timeZone: string): { from: number; to: number } {
-  const midnight = (day: PlainDate) => instantOf(wallTimeOn(day, '00:00' as TimeOfDay), timeZone)
-  return { from: midnight(date), to: midnight(addDays(date, 1)) }
 }
 
 /** Leads whose string was cut are asked about in their own list, not in this one too. */
