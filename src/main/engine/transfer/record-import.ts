@@ -9,7 +9,8 @@ import type { TellProgress } from './import-progress.ts'
 import { type KnownRecords, loadRecords } from './known-records.ts'
 import { createPlanner } from './plan-import.ts'
 import type { RowsRead } from './read-rows.ts'
-import { countWrites, writeRecords } from './write-import.ts'
+import { dropStaged, type StagedTable, stageRecords } from './stage-import.ts'
+import { writeStaged } from './write-import.ts'
 
 interface ReadImport {
   readonly read: RowsRead
@@ -25,32 +26,49 @@ interface Recording extends ImportOptions {
   readonly tell: TellProgress
 }
 
+/** Another program wrote after the rows were matched: what is staged may be there already. */
+const overtaken = failure(problem('database-busy'))
+
+/** Times that the rows are matched again outside of the lock, before nobody else is let in meanwhile. */
+const patience = 2
+
 /** Matches the rows and writes what is new as one recorded command. Errors: import-cancelled. */
 export function recordImport(db: Database, import_: ReadImport, options: Recording): Result<ImportReport> {
+  for (let attempt = 1; attempt <= patience; attempt += 1) {
+    const result = attemptImport(db, import_, options)
+    if (result !== overtaken) return result
+  }
+  return db.transaction(() => attemptImport(db, import_, options)).immediate()
+}
+
+function attemptImport(db: Database, import_: ReadImport, options: Recording): Result<ImportReport> {
   const plan = planImport(db, import_, options)
   if (plan === 'cancelled') return failure(problem('import-cancelled'))
   const fileName = basename(options.file)
+  const { added, updated } = plan.report
   const command = {
     id: options.commandId,
     name: 'import.file',
     input: { file: fileName, overrides: options.overrides },
-    summary: `Import of ${fileName}: ${plan.report.added} leads added, ${plan.report.updated} updated`,
+    summary: `Import of ${fileName}: ${added} leads added, ${updated} updated`,
     ranAt: options.now,
   }
   // Before the lock is taken: whoever writes too can wait for the import instead of for the lock.
   options.tell('writing', { rowsRead: 0, rowsTotalEstimate: import_.read.count, bytesRead: import_.size })
-  return runCommand(db, command, () => {
-    // Somebody wrote between matching and now: match again, this time behind closed doors.
-    const current = plan.version === versionOf(db) ? plan : planImport(db, import_, options)
-    if (current === 'cancelled' || !write(db, current, { import_, options })) {
-      return failure(problem('import-cancelled'))
-    }
-    return success(current.report)
-  })
+  try {
+    return runCommand(db, command, () => {
+      if (plan.version !== versionOf(db)) return overtaken
+      return write(db, plan, { import_, options })
+        ? success(plan.report)
+        : failure(problem('import-cancelled'))
+    })
+  } finally {
+    dropStaged(db, plan.staged)
+  }
 }
 
 interface Plan {
-  readonly records: KnownRecords
+  readonly staged: readonly StagedTable[]
   readonly report: ImportReport
   readonly version: number
 }
@@ -74,7 +92,7 @@ function planImport(db: Database, import_: ReadImport, options: Recording): Plan
       bytesRead: import_.size,
     })
   }
-  return { records, version, report: reportOf(import_, records, outcomes) }
+  return { version, report: reportOf(import_, records, outcomes), staged: stageRecords(db, records) }
 }
 
 function reportOf(
@@ -98,13 +116,13 @@ function reportOf(
 
 function write(
   db: Database,
-  { records, report }: Plan,
+  { staged, report }: Plan,
   { import_, options }: { import_: ReadImport; options: Recording },
 ): boolean {
-  const total = countWrites(records)
+  const total = staged.reduce((sum, { count }) => sum + count, 0)
   // An import that changes nothing leaves nothing to undo, not even its own mention.
   if (total === 0) return !options.isCancelled()
-  const wanted = writeRecords(db, records, (written) => {
+  const wanted = writeStaged(db, staged, (written) => {
     options.tell('writing', {
       rowsRead: Math.round((report.rows * written) / total),
       rowsTotalEstimate: report.rows,
