@@ -67,7 +67,7 @@ export const requests = {
     z.object({
       rows: z.array(leadRow),
       total: z.int(),
-      /** The search stopped at `total` candidates; there are more. */
+      /** There are more than `total`: the search stopped there, or an import is still being indexed. */
       capped: z.boolean(),
     }),
   ),

@@ -14,6 +14,7 @@ import { createCalendarService } from './services/calendar.ts'
 import type { EngineContext } from './services/context.ts'
 import { ensureFirstStart, type MachineFacts } from './services/first-start.ts'
 import { createImportService } from './services/imports.ts'
+import { createSearchFiller } from './services/search-filler.ts'
 
 export interface EngineOptions {
   readonly dataFolder: string
@@ -34,7 +35,7 @@ export interface Engine {
   handle(request: RequestEnvelope): Promise<Result<unknown>>
   /** Returns the way to stop listening. */
   subscribe(listener: Listener): () => void
-  /** Resolves when the calendar file says what the database says. */
+  /** Resolves when search and the calendar file say what the database says. */
   flush(): Promise<Result<unknown>>
   close(): Promise<void>
 }
@@ -67,6 +68,8 @@ function wire(context: EngineContext, options: EngineOptions & { databaseFile: s
     workerFile: workers?.calendarFile,
     onWritten: () => notify('calendarFileWritten', {}),
   })
+  const search = createSearchFiller(db, { queue, onFilled: () => notify('dataChanged', {}) })
+  const fillSearch = () => search.fill().catch((error) => onBug('search', error))
   const imports = createImportService(context, {
     databaseFile,
     dataFolder,
@@ -74,9 +77,12 @@ function wire(context: EngineContext, options: EngineOptions & { databaseFile: s
     queue,
     notify,
   })
+  // What was left when the program ended before.
+  void fillSearch()
   const handlers = createHandlers({ context, calendar, imports, version, dataFolder })
   const changed = () => {
     calendar.changed()
+    void fillSearch()
     notify('dataChanged', {})
   }
   const stopWatching = workers === undefined ? () => undefined : watch(db, changed)
@@ -90,9 +96,13 @@ function wire(context: EngineContext, options: EngineOptions & { databaseFile: s
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    flush: () => calendar.flush(),
+    flush: async () => {
+      await fillSearch()
+      return calendar.flush()
+    },
     close: async () => {
       stopWatching()
+      search.close()
       imports.cancel()
       await calendar.close()
       db.close()

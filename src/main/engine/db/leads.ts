@@ -5,7 +5,7 @@ import type { CompanyId, LeadId, PersonId, SellerId } from '../../../core/ids.ts
 import type { LeadState } from '../../../core/lead/lead-state.ts'
 import type { PlainDate } from '../../../core/time/plain-date.ts'
 import { orNull, present } from './rows.ts'
-import { searchExpression } from './search.ts'
+import { isSearchComplete, searchExpression } from './search.ts'
 
 /**
  * A search looks at no more than this many candidates: ranking all that begin with one letter would take longer
@@ -83,7 +83,7 @@ function searchLeads(db: Database, query: LeadQuery, expression: string) {
   return {
     rows: leadRowsByNumber(db, numbers),
     total: Math.min(found.length, searchCap),
-    capped: found.length > searchCap,
+    capped: found.length > searchCap || !isSearchComplete(db),
   }
 }
 

@@ -243,6 +243,7 @@ CREATE VIRTUAL TABLE lead_search USING fts5 (
 );
 
 CREATE TABLE search_stale (lead_number INTEGER PRIMARY KEY) STRICT;
+CREATE TABLE search_backlog (lead_number INTEGER PRIMARY KEY) STRICT;
 
 CREATE TRIGGER lead_next_step_on_insert AFTER INSERT ON follow_ups WHEN NEW.status = 'planned' BEGIN
   UPDATE leads SET next_step_at = NEW.starts_at_utc
@@ -268,10 +269,11 @@ END;
 CREATE TRIGGER search_lead_delete AFTER DELETE ON leads BEGIN
   INSERT OR IGNORE INTO search_stale VALUES (OLD.number);
 END;
-CREATE TRIGGER search_company_update AFTER UPDATE OF name, phone, website, city ON companies BEGIN
+CREATE TRIGGER search_company_update AFTER UPDATE OF name, phone, phone_e164, website, city ON companies BEGIN
   INSERT OR IGNORE INTO search_stale SELECT number FROM leads WHERE company_id = NEW.id;
 END;
-CREATE TRIGGER search_person_update AFTER UPDATE OF name, email, phone, phone_e164 ON people BEGIN
+CREATE TRIGGER search_person_update
+AFTER UPDATE OF name, email, phone, phone_e164 ON people BEGIN
   INSERT OR IGNORE INTO search_stale SELECT number FROM leads WHERE person_id = NEW.id;
   INSERT OR IGNORE INTO search_stale
     SELECT number FROM leads JOIN lead_people ON lead_people.lead_id = leads.id
