@@ -27,6 +27,7 @@ export const personView = z.object({
   jobTitle: z.string().optional(),
   email: z.string().optional(),
   phone: z.string().optional(),
+  mobile: z.string().optional(),
 })
 
 export const companyView = z.object({

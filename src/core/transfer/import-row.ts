@@ -23,6 +23,9 @@ export interface ImportRow {
   readonly email?: string | undefined
   readonly phone?: string | undefined
   readonly phoneE164?: string | undefined
+  /** The mobile number of a row, also when it is its only one. */
+  readonly mobile?: string | undefined
+  readonly mobileE164?: string | undefined
   readonly website?: string | undefined
   readonly street?: string | undefined
   readonly postalCode?: string | undefined
@@ -113,7 +116,11 @@ const isEmail = (email: string | undefined): boolean => email !== undefined && /
 function place(read: Read, context: RowContext) {
   const named = read('country')
   const code = named === undefined ? undefined : countryCode(named)
-  const phone = firstOfMany(read('phone')) ?? firstOfMany(read('mobile'))
+  const mobile = firstOfMany(read('mobile'))
+  const phone = firstOfMany(read('phone')) ?? mobile
+  const e164 = (number: string | undefined) =>
+    number === undefined ? undefined : context.phoneE164(number, code ?? context.defaultCountry)
+  const phoneE164 = e164(phone)
   return {
     website: firstOfMany(read('website')),
     street: read('street'),
@@ -122,7 +129,9 @@ function place(read: Read, context: RowContext) {
     region: read('region'),
     country: code ?? named,
     phone,
-    phoneE164: phone === undefined ? undefined : context.phoneE164(phone, code ?? context.defaultCountry),
+    phoneE164,
+    mobile,
+    mobileE164: mobile === phone ? phoneE164 : e164(mobile),
   }
 }
 

@@ -8,7 +8,7 @@ export function peopleOfLead(db: Database, leadId: LeadId): PersonView[] {
   return db
     .prepare(
       `SELECT people.id, people.name, coalesce(lead_people.role, 'unknown') AS role,
-         job_title AS jobTitle, email, phone
+         job_title AS jobTitle, email, phone, mobile
        FROM leads JOIN people ON people.id = leads.person_id
          OR people.id IN (SELECT person_id FROM lead_people WHERE lead_id = leads.id)
        LEFT JOIN lead_people ON lead_people.lead_id = leads.id AND lead_people.person_id = people.id

@@ -56,7 +56,8 @@ function indexLeads(db: Database, numbers: string): void {
 
 const wordsOfPerson = (person: string): string =>
   `${person}.name || ' ' || coalesce(${person}.email, '') || ' ' ||
-    phone_pieces(${person}.phone, ${person}.phone_e164)`
+    phone_pieces(${person}.phone, ${person}.phone_e164) || ' ' ||
+    phone_pieces(${person}.mobile, ${person}.mobile_e164)`
 
 const searchDocuments = `
   SELECT leads.number, fold(

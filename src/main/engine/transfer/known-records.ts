@@ -1,5 +1,3 @@
-import type { Database } from 'better-sqlite3'
-
 export type SqlValue = string | number | null
 
 /** A row of the database as the import would leave it. Only blanks of what is there already are filled. */
@@ -28,26 +26,6 @@ export const recordTables = {
   leads: 'leads',
   leadPeople: 'lead_people',
 } as const satisfies Record<keyof KnownRecords, string>
-
-/** Everything that rows are matched against, oldest first, so that of two alike the older is taken. */
-export function loadRecords(db: Database): KnownRecords {
-  const load = (table: string): Draft[] => {
-    const drafts: Draft[] = []
-    for (const row of db.prepare(`SELECT * FROM ${table} ORDER BY id`).iterate()) {
-      const values = row as Record<string, SqlValue>
-      drafts.push({ id: values.id as string, isNew: false, isChanged: false, values })
-    }
-    return drafts
-  }
-  return {
-    sellers: load('sellers'),
-    companies: load('companies'),
-    people: load('people'),
-    products: load('products'),
-    leads: load('leads'),
-    leadPeople: load('lead_people'),
-  }
-}
 
 /** Fills the blanks of a draft; true when there was one to fill. */
 export function fillBlanks(draft: Draft, values: Readonly<Record<string, SqlValue | undefined>>): boolean {

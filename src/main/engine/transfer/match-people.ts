@@ -1,6 +1,7 @@
 import { wordsOf } from '../../../core/lead/fold.ts'
 import type { ImportRow } from '../../../core/transfer/import-row.ts'
-import { type Draft, fillBlanks } from './known-records.ts'
+import { createDraftIndex, type DraftIndex } from './draft-index.ts'
+import { type Draft, fillBlanks, type SqlValue } from './known-records.ts'
 
 /** Finds the person of a row: by e-mail, then by number, then by name within the company. */
 export interface PersonIndex {
@@ -10,23 +11,27 @@ export interface PersonIndex {
 }
 
 export function createPersonIndex(people: readonly Draft[]): PersonIndex {
-  const byEmail = new Map<string, Draft[]>()
-  const byPhone = new Map<string, Draft[]>()
-  const byName = new Map<string, Draft[]>()
-  const add = (person: Draft) => {
-    const { email, phone_e164, match_key, company_id } = person.values
-    if (email !== null) put(byEmail, String(email).toLowerCase(), person)
-    if (phone_e164 !== null) put(byPhone, String(phone_e164), person)
-    if (match_key !== '') put(byName, `${match_key}\n${company_id ?? ''}`, person)
-  }
-  for (const person of people) add(person)
+  const text = (value: SqlValue | undefined) => (value == null || value === '' ? undefined : String(value))
+  const byEmail = createDraftIndex(people, ({ values }) => text(values.email)?.toLowerCase())
+  const byPhone = createDraftIndex(people, ({ values }) => text(values.phone_e164))
+  const byMobile = createDraftIndex(people, ({ values }) => text(values.mobile_e164))
+  const byName = createDraftIndex(people, ({ values }) =>
+    values.match_key === '' ? undefined : `${values.match_key}\n${values.company_id ?? ''}`,
+  )
   return {
-    add,
+    add(person) {
+      for (const index of [byEmail, byPhone, byMobile, byName]) index.add(person)
+    },
     find(row, companyId) {
       const agrees = (person: Draft) => nameAgrees(person, row)
+      const among = (index: DraftIndex, key: string | undefined) =>
+        key === undefined ? undefined : index.of(key).find(agrees)
       return (
-        (row.email === undefined ? undefined : byEmail.get(row.email)?.find(agrees)) ??
-        (row.phoneE164 === undefined ? undefined : byPhone.get(row.phoneE164)?.find(agrees)) ??
+        among(byEmail, row.email) ??
+        among(byPhone, row.phoneE164) ??
+        among(byMobile, row.phoneE164) ??
+        among(byPhone, row.mobileE164) ??
+        among(byMobile, row.mobileE164) ??
         findByName(byName, row, companyId)
       )
     },
@@ -41,6 +46,7 @@ export function personValues(row: ImportRow, companyId: string | null) {
     email: row.email,
     phone: row.phone,
     phone_e164: row.phoneE164,
+    ...mobileBeside(row.phone, row),
     language: row.language,
     country: row.country,
   }
@@ -48,9 +54,20 @@ export function personValues(row: ImportRow, companyId: string | null) {
 
 /** Fills what the person lacks. A number in E.164 belongs to the number as typed, never to another one. */
 export function fillPerson(person: Draft, row: ImportRow, companyId: string | null): boolean {
-  const { phone, phone_e164, ...others } = personValues(row, companyId)
-  const numbers = person.values.phone === null ? { phone, phone_e164 } : {}
+  const { phone, phone_e164, mobile, mobile_e164, ...others } = personValues(row, companyId)
+  const known = person.values
+  const first = known.phone === null ? { phone, phone_e164 } : mobileBeside(known.phone, row)
+  const second = known.phone === null ? { mobile, mobile_e164 } : {}
+  const hasMobile =
+    known.mobile !== null || (row.mobileE164 !== undefined && row.mobileE164 === known.phone_e164)
+  const numbers = hasMobile && known.phone !== null ? {} : { ...second, ...first }
   return fillBlanks(person, { ...others, ...numbers })
+}
+
+/** A mobile number is kept beside another number, not twice. */
+function mobileBeside(phone: SqlValue | undefined, { mobile, mobileE164 }: ImportRow) {
+  const isSecond = mobile !== undefined && mobile !== phone
+  return isSecond ? { mobile, mobile_e164: mobileE164 } : {}
 }
 
 /**
@@ -64,19 +81,13 @@ function nameAgrees(person: Draft, row: ImportRow): boolean {
 }
 
 /** Without a company a name alone says little: then no address or number may speak against it. */
-function findByName(byName: ReadonlyMap<string, Draft[]>, row: ImportRow, companyId: string | null) {
+function findByName(byName: DraftIndex, row: ImportRow, companyId: string | null) {
   if (row.personKey === '') return undefined
-  const alike = byName.get(`${row.personKey}\n${companyId ?? ''}`)
-  if (companyId !== null) return alike?.[0]
-  return alike?.find(
+  const alike = byName.of(`${row.personKey}\n${companyId ?? ''}`)
+  if (companyId !== null) return alike[0]
+  return alike.find(
     ({ values }) =>
       (row.email === undefined || values.email === null || values.email === row.email) &&
       (row.phone === undefined || values.phone === null || values.phone_e164 === (row.phoneE164 ?? null)),
   )
-}
-
-export function put(map: Map<string, Draft[]>, key: string, draft: Draft): void {
-  const drafts = map.get(key)
-  if (drafts === undefined) map.set(key, [draft])
-  else if (!drafts.includes(draft)) drafts.push(draft)
 }

@@ -6,7 +6,8 @@ import type { ImportReport } from '../../../core/transfer/import-schemas.ts'
 import { runCommand } from '../db/history.ts'
 import type { ImportOptions } from './import-file.ts'
 import type { TellProgress } from './import-progress.ts'
-import { type KnownRecords, loadRecords } from './known-records.ts'
+import type { KnownRecords } from './known-records.ts'
+import { loadRecords } from './load-records.ts'
 import { createPlanner } from './plan-import.ts'
 import type { RowsRead } from './read-rows.ts'
 import { dropStaged, type StagedTable, stageRecords } from './stage-import.ts'
@@ -79,7 +80,7 @@ const versionOf = (db: Database): number => db.pragma('data_version', { simple: 
 function planImport(db: Database, import_: ReadImport, options: Recording): Plan | 'cancelled' {
   const { read, source } = import_
   const version = versionOf(db)
-  const records = loadRecords(db)
+  const records = loadRecords(db, read.rows, source)
   const plan = createPlanner(records, { ...options, source, fileName: basename(options.file) })
   const outcomes = { added: 0, updated: 0, unchanged: 0 }
   for (const [index, row] of read.rows.entries()) {

@@ -55,14 +55,17 @@ CREATE TABLE people (
   email TEXT,
   phone TEXT,
   phone_e164 TEXT,
+  mobile TEXT,
+  mobile_e164 TEXT,
   language TEXT,
   region TEXT,
   country TEXT,
   created_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX people_by_company ON people (company_id);
-CREATE INDEX people_by_email ON people (email) WHERE email IS NOT NULL;
+CREATE INDEX people_by_email ON people (lower(email)) WHERE email IS NOT NULL;
 CREATE INDEX people_by_phone ON people (phone_e164) WHERE phone_e164 IS NOT NULL;
+CREATE INDEX people_by_mobile ON people (mobile_e164) WHERE mobile_e164 IS NOT NULL;
 CREATE INDEX people_by_match_key ON people (match_key);
 
 CREATE TABLE products (
@@ -273,7 +276,7 @@ CREATE TRIGGER search_company_update AFTER UPDATE OF name, phone, phone_e164, we
   INSERT OR IGNORE INTO search_stale SELECT number FROM leads WHERE company_id = NEW.id;
 END;
 CREATE TRIGGER search_person_update
-AFTER UPDATE OF name, email, phone, phone_e164 ON people BEGIN
+AFTER UPDATE OF name, email, phone, phone_e164, mobile, mobile_e164 ON people BEGIN
   INSERT OR IGNORE INTO search_stale SELECT number FROM leads WHERE person_id = NEW.id;
   INSERT OR IGNORE INTO search_stale
     SELECT number FROM leads JOIN lead_people ON lead_people.lead_id = leads.id
