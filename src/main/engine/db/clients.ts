@@ -9,18 +9,21 @@ export interface NewCompany {
   /** ISO 3166 where known, else as written. */
   readonly country?: string | undefined
   readonly phone?: string | undefined
+  readonly phoneE164?: string | undefined
   readonly now: number
 }
 
 export function insertCompany(db: Database, company: NewCompany): void {
   db.prepare(
-    'INSERT INTO companies (id, name, match_key, country, phone, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO companies (id, name, match_key, country, phone, phone_e164, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     company.id,
     company.name,
     company.matchKey,
     orNull(company.country),
     orNull(company.phone),
+    orNull(company.phoneE164),
     company.now,
   )
 }
@@ -32,14 +35,15 @@ export interface NewPerson {
   readonly matchKey: string
   readonly email?: string | undefined
   readonly phone?: string | undefined
+  readonly phoneE164?: string | undefined
   readonly country?: string | undefined
   readonly now: number
 }
 
 export function insertPerson(db: Database, person: NewPerson): void {
   db.prepare(
-    `INSERT INTO people (id, company_id, name, match_key, email, phone, country, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO people (id, company_id, name, match_key, email, phone, phone_e164, country, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     person.id,
     orNull(person.companyId),
@@ -47,6 +51,7 @@ export function insertPerson(db: Database, person: NewPerson): void {
     person.matchKey,
     orNull(person.email),
     orNull(person.phone),
+    orNull(person.phoneE164),
     orNull(person.country),
     person.now,
   )

@@ -8,6 +8,7 @@ import type { EngineContext } from '../services/context.ts'
 import { me } from '../services/first-start.ts'
 import { agenda, moveAppointment } from '../services/follow-ups.ts'
 import type { ImportService } from '../services/imports.ts'
+import { internationalNumber } from '../services/international-number.ts'
 import { addLead, decideLead, editLead, openLead, openLeadByNumber } from '../services/leads.ts'
 import { recordOutcome } from '../services/outcomes.ts'
 import { saveSettings } from '../services/settings.ts'
@@ -44,7 +45,7 @@ export function createHandlers({ context, calendar, imports, version, dataFolder
     'leads.list': ({ input }) => success(listLeads(db, input)),
     'leads.open': ({ input }) => openLead(context, input.id),
     'leads.byNumber': ({ input }) => openLeadByNumber(context, input.number),
-    'leads.add': (asked) => addLead(context, asked),
+    'leads.add': async (asked) => addLead(context, asked, await internationalNumber(context, asked.input)),
     'leads.edit': (asked) => editLead(context, asked),
     'leads.decide': (asked) => decideLead(context, asked),
 

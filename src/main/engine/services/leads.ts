@@ -44,12 +44,16 @@ export function openLeadByNumber(context: EngineContext, number: number): Result
   return id === undefined ? failure(problem('not-found', { what: 'lead' })) : openLead(context, id)
 }
 
-/** A lead by hand; it needs one of title, company, person. Errors: invalid-input. */
+/**
+ * A lead by hand; it needs one of title, company, person. `phoneE164` is its number as `internationalNumber` reads
+ * it, by which an import finds the client again. Errors: invalid-input.
+ */
 export function addLead(
   context: EngineContext,
   asked: Asked<CheckedInput<'leads.add'>>,
+  phoneE164?: string,
 ): Result<RequestOutput<'leads.add'>> {
-  const { input } = asked
+  const input = { ...asked.input, phoneE164 }
   const title = input.title ?? input.company ?? input.person
   if (title === undefined) {
     return failure(
@@ -126,17 +130,23 @@ export function decideLead(
   })
 }
 
-type NewClient = Pick<CheckedInput<'leads.add'>, 'country' | 'phone' | 'email' | 'person'> & { name: string }
+type NewClient = Pick<CheckedInput<'leads.add'>, 'country' | 'phone' | 'email' | 'person'> & {
+  name: string
+  phoneE164: string | undefined
+}
 
 /** The number goes to the person where there is one: that is who will be called. */
-function addCompany(context: EngineContext, { name, country, phone, person }: NewClient): CompanyId {
+function addCompany(
+  context: EngineContext,
+  { name, country, phone, phoneE164, person }: NewClient,
+): CompanyId {
   const id = newIdAs<CompanyId>(context)
   insertCompany(context.db, {
     id,
     name,
     matchKey: companyMatchKey(name),
     country: countryOf(country),
-    phone: person === undefined ? phone : undefined,
+    ...(person === undefined ? { phone, phoneE164 } : {}),
     now: context.now(),
   })
   return id
@@ -144,7 +154,7 @@ function addCompany(context: EngineContext, { name, country, phone, person }: Ne
 
 function addPerson(
   context: EngineContext,
-  { name, email, phone, country, companyId }: NewClient & { companyId: CompanyId | undefined },
+  { name, email, phone, phoneE164, country, companyId }: NewClient & { companyId: CompanyId | undefined },
 ): PersonId {
   const id = newIdAs<PersonId>(context)
   insertPerson(context.db, {
@@ -154,6 +164,7 @@ function addPerson(
     matchKey: personMatchKey(name),
     email,
     phone,
+    phoneE164,
     country: countryOf(country),
     now: context.now(),
   })
