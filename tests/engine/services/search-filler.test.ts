@@ -11,7 +11,10 @@ async function backlog() {
   await imported(rows)
   const queue = new CommandQueue()
   let filled = 0
-  const filler = createSearchFiller(db, { queue, onFilled: () => void (filled += 1) })
+  const onFilled = () => {
+    filled += 1
+  }
+  const filler = createSearchFiller(db, { queue, onFilled })
   return { db, queue, filler, filled: () => filled }
 }
 
