@@ -86,7 +86,10 @@ export class EngineProcess {
     this.#options.onLog(`engine ended with code ${code} after ${livedMs} ms`)
     if (this.#down) return
     this.#deaths = livedMs > calmAfterMs ? 1 : this.#deaths + 1
-    if (this.#deaths > patience) return this.#giveUp(problem('engine-down'))
+    if (this.#deaths > patience) {
+      this.#giveUp(problem('engine-down'))
+      return
+    }
     const pauseMs = Math.min(longestPauseMs, 50 * 4 ** (this.#deaths - 1))
     setTimeout(() => this.#startProcess(), pauseMs)
   }
