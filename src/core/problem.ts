@@ -35,6 +35,8 @@ const sentences = {
   'database-damaged': 'The database “{file}” is damaged: {detail}. It was not touched.',
   'database-busy': 'Another program holds the database. Try again in a moment.',
   'disk-full': 'The disk is full. Free some space and try again; nothing was changed.',
+  'engine-down':
+    'The part of Relance that keeps your data stops as soon as it is started. What was saved is safe. Try again, or quit and start Relance anew.',
   'engine-restarted': 'The engine restarted while working. Try again.',
   unexpected: 'Something went wrong that should not have: {detail}. Nothing was changed.',
 } as const

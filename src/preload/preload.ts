@@ -3,9 +3,15 @@ import type { Shell } from '../core/contract/shell.ts'
 
 // The page cannot take a port from the preload's world, so it is handed on as a message of the page itself.
 ipcRenderer.on('engine-port', (event) => window.postMessage('engine-port', location.origin, event.ports))
+// The same way as the port, so that the page hears both in the order in which they were sent.
+ipcRenderer.on('engine-down', (_event, problem) =>
+  window.postMessage({ engineDown: problem }, location.origin),
+)
 
 const shell: Shell = {
   connectEngine: () => void ipcRenderer.invoke('connect-engine'),
+  startEngineAgain: () => ipcRenderer.invoke('start-engine-again'),
+  quit: () => ipcRenderer.invoke('quit'),
   chooseImportFile: () => ipcRenderer.invoke('choose-import-file'),
   pathOf: (file) => webUtils.getPathForFile(file as File),
   openExternal: (url) => ipcRenderer.invoke('open-external', url),

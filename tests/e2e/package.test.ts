@@ -1,8 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { generateLeadsCsv } from '../fixtures/generate-leads.ts'
+import { temporaryFolder } from '../fixtures/test-context.ts'
 
 const project = resolve(import.meta.dirname, '../..')
 const folder = join(project, 'dist/linux-unpacked')
@@ -34,20 +36,36 @@ describe.runIf(process.platform === 'linux')('the packaged program', () => {
     expect(existsSync(join(folder, 'resources/default_app.asar'))).toBe(false)
   })
 
-  test.todo('is also the command line, without opening a window', () => {
+  test('is also the command line, without a display', () => {
     const { status, stdout } = relance('--cli', '--version')
     expect(stdout.trim()).toBe(version)
     expect(status).toBe(0)
   })
+
+  test('imports a file and prints the report for programs', () => {
+    const data = temporaryFolder()
+    const file = join(data, 'leads.csv')
+    writeFileSync(file, generateLeadsCsv(50))
+    const first = relance('--cli', 'import', file, '--data', data, '--json')
+    expect(first.status).toBe(0)
+    expect(JSON.parse(first.stdout)).toMatchObject({ rows: 50, added: 50, unchanged: 0, setAside: 0 })
+    const again = relance('--cli', 'import', file, '--data', data, '--json')
+    expect(JSON.parse(again.stdout)).toMatchObject({ rows: 50, added: 0, unchanged: 50 })
+  })
+
+  test('ends with 2 and a sentence when it does not know the command', () => {
+    const { status, stdout, stderr } = relance('--cli', 'sell-everything', '--data', temporaryFolder())
+    expect(status).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toMatch(/sell-everything/)
+  })
 })
 
 // The sandbox refuses to run as root; and a command line has to work where there is no display.
-function relance(...args: string[]): { status: number | null; stdout: string } {
+function relance(...args: string[]): { status: number | null; stdout: string; stderr: string } {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return spawnSync(executable, [...sandbox, '--ozone-platform=headless', ...args], {
-    encoding: 'utf8',
-    timeout: 60_000,
-  })
+  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env
+  return spawnSync(executable, [...sandbox, ...args], { encoding: 'utf8', timeout: 60_000, env })
 }
 
 function packageUnlessFresh(): void {

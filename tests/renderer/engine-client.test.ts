@@ -1,6 +1,7 @@
 import { MessageChannel } from 'node:worker_threads'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { RequestEnvelope } from '../../src/core/contract/envelope.ts'
+import { problem } from '../../src/core/problem.ts'
 import { createEngineClient, type EnginePort } from '../../src/renderer/api/engine-client.ts'
 
 const open: MessageChannel[] = []
@@ -85,6 +86,21 @@ describe('the engine client', () => {
     await settled()
     client.attach(engineEnd().port)
     expect(states).toEqual(['connected', 'reconnecting', 'connected'])
+  })
+
+  test('answers with the reason when there is no engine to wait for, until there is one', async () => {
+    const client = createEngineClient(counted())
+    const why = problem('database-newer')
+    const waiting = client.request('app.status', {})
+    client.giveUp(why)
+    expect(await waiting).toEqual({ ok: false, error: why })
+    expect(await client.request('app.status', {})).toEqual({ ok: false, error: why })
+    expect([client.state, client.problem]).toEqual(['down', why])
+    const engine = engineEnd()
+    client.attach(engine.port)
+    await settled()
+    expect(engine.asked).toEqual([])
+    expect([client.state, client.problem]).toEqual(['connected', undefined])
   })
 
   test('tells those who listen of a notice, until they stop', async () => {

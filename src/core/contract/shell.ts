@@ -3,8 +3,14 @@
  * The preload offers exactly this as `window.relance`; main checks each argument.
  */
 export interface Shell {
-  /** The engine's port arrives as a `message` event named `engine-port`, again after each restart of the engine. */
+  /**
+   * The engine's port arrives as a `message` event named `engine-port`, again after each restart of the engine. When
+   * there is none to wait for, a `message` event brings the problem as `{ engineDown }`.
+   */
   connectEngine(): void
+  /** Starts the engine that is down once more; it may come, or go down again. */
+  startEngineAgain(): Promise<void>
+  quit(): Promise<void>
   /** The path chosen, or undefined when cancelled. */
   chooseImportFile(): Promise<string | undefined>
   /** The path of a file dropped on the window. */

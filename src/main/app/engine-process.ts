@@ -1,28 +1,33 @@
 import { join } from 'node:path'
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron'
-import type { Problem } from '../../core/problem.ts'
+import { type Problem, problem } from '../../core/problem.ts'
 import type { FromEngine, ToEngine } from '../engine/process-messages.ts'
 
 export interface EngineProcessOptions {
   readonly start: Extract<ToEngine, { kind: 'start' }>
-  /** The engine cannot open its data: the user is told, and the program ends. */
-  readonly onRefused: (problem: Problem) => void
   readonly onLog: (line: string) => void
 }
 
-/** After so many crashes in a row the engine is left down, and the user is told. */
-const patience = 5
-const calmAfterMs = 30_000
+/**
+ * So many deaths in a row without any work or any length of life are a crash loop: the engine is left down. A death
+ * now and then, however often, is none.
+ */
+const patience = 8
+const calmAfterMs = 10_000
+const longestPauseMs = 1000
 
 /**
  * Keeps the engine's process running. If it dies it is started again, and every window gets a new port; a window
- * sends what was not answered once more, which is safe because every request has an id.
+ * sends what was not answered once more, which is safe because every request has an id. When there is nothing to
+ * wait for, because the engine refuses its data or is in a crash loop, every window is told why and may try again.
  */
 export class EngineProcess {
   readonly #options: EngineProcessOptions
   readonly #windows = new Set<WebContents>()
   #process: UtilityProcess
   #deaths = 0
+  #down: Problem | undefined
+  #running = true
   #stopping = false
 
   constructor(options: EngineProcessOptions) {
@@ -36,14 +41,24 @@ export class EngineProcess {
 
   /** Gives a window its port to the engine, now and after every restart. */
   connect(window: WebContents): void {
+    if (!this.#windows.has(window)) window.once('destroyed', () => this.#windows.delete(window))
     this.#windows.add(window)
-    window.once('destroyed', () => this.#windows.delete(window))
-    this.#sendPort(window)
+    if (this.#down) window.postMessage('engine-down', this.#down)
+    else this.#sendPort(window)
+  }
+
+  /** Tries once more with an engine that is down; does nothing to one that runs. */
+  startAgain(): void {
+    if (!this.#down || this.#stopping) return
+    this.#down = undefined
+    this.#deaths = 0
+    this.#startProcess()
   }
 
   /** Lets the engine finish and close its files. */
   async stop(): Promise<void> {
     this.#stopping = true
+    if (!this.#running) return
     const gone = new Promise<void>((resolve) => this.#process.once('exit', () => resolve()))
     this.#tell({ kind: 'stop' })
     await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 5000))])
@@ -56,29 +71,46 @@ export class EngineProcess {
       stdio: 'inherit',
     })
     child.on('message', (message: FromEngine) => this.#hear(message))
-    child.once('exit', (code) => this.#restart(code, Date.now() - started))
+    child.once('exit', (code) => {
+      // One that refused may end only after another was tried.
+      if (child === this.#process) this.#restart(code, Date.now() - started)
+    })
     child.postMessage(this.#options.start)
+    this.#running = true
     return child
   }
 
   #restart(code: number, livedMs: number): void {
+    this.#running = false
     if (this.#stopping) return
+    this.#options.onLog(`engine ended with code ${code} after ${livedMs} ms`)
+    if (this.#down) return
     this.#deaths = livedMs > calmAfterMs ? 1 : this.#deaths + 1
-    this.#options.onLog(`engine ended with code ${code}, start ${this.#deaths}`)
-    if (this.#deaths > patience) return
-    setTimeout(
-      () => {
-        this.#process = this.#spawn()
-        for (const window of this.#windows) this.#sendPort(window)
-      },
-      50 * 4 ** (this.#deaths - 1),
-    )
+    if (this.#deaths > patience) {
+      this.#giveUp(problem('engine-down'))
+      return
+    }
+    const pauseMs = Math.min(longestPauseMs, 50 * 4 ** (this.#deaths - 1))
+    setTimeout(() => this.#startProcess(), pauseMs)
+  }
+
+  #startProcess(): void {
+    if (this.#stopping) return
+    this.#process = this.#spawn()
+    for (const window of this.#windows) this.#sendPort(window)
+  }
+
+  #giveUp(why: Problem): void {
+    this.#down = why
+    this.#options.onLog(`engine down: ${why.code}`)
+    for (const window of this.#windows) window.postMessage('engine-down', why)
   }
 
   #hear(message: FromEngine): void {
+    if (message.kind === 'worked') this.#deaths = 0
     if (message.kind === 'refused') {
-      this.#stopping = true
-      this.#options.onRefused(message.problem)
+      this.#giveUp(message.problem)
+      this.#process.kill()
     }
     if (message.kind === 'bug') this.#options.onLog(`${message.request}: ${message.stack}`)
   }

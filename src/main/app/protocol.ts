@@ -42,7 +42,9 @@ export function registerAppScheme(): void {
 export function serveApp(folder: string): void {
   protocol.handle(appScheme, async (request) => {
     const url = new URL(request.url)
-    const file = normalize(join(folder, decodeURIComponent(url.pathname)))
+    const path = decoded(url.pathname)
+    if (path === undefined) return notFound()
+    const file = normalize(join(folder, path))
     if (url.host !== 'relance' || !file.startsWith(folder + sep)) return notFound()
     const body = await readFile(file).catch(() => undefined)
     const type = types[extname(file)]
@@ -55,6 +57,14 @@ export function serveApp(folder: string): void {
       },
     })
   })
+}
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return undefined
+  }
 }
 
 const notFound = () => new Response('Not found', { status: 404 })

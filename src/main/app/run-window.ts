@@ -1,5 +1,7 @@
+import { accessSync, constants, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, Menu, nativeTheme } from 'electron'
+import { app, type BrowserWindow, Menu, nativeTheme } from 'electron'
 import log from 'electron-log/node'
 import manifest from '../../../package.json' with { type: 'json' }
 import { machineFacts } from '../machine-facts.ts'
@@ -20,7 +22,7 @@ export interface WindowOptions {
 /** Builds the program around its window, and starts it. */
 export function runWindow(options: WindowOptions): void {
   const folder = dataFolder(options.data)
-  if (!prepareFolder(folder)) return
+  prepareFolder(folder)
   if (!app.requestSingleInstanceLock()) {
     app.quit()
     return
@@ -29,20 +31,26 @@ export function runWindow(options: WindowOptions): void {
   void app.whenReady().then(() => start(folder, options))
 }
 
-function prepareFolder(folder: string): boolean {
+function prepareFolder(folder: string): void {
   app.setName('Relance')
+  // What Chromium keeps for itself stays apart from the rep's data.
+  const own = join(folder, 'window')
+  const writable = makeWritable(folder) && makeWritable(own)
+  // Without a place for these no window opens, and only the window can say that the engine has none for the data.
+  app.setPath('userData', writable ? own : mkdtempSync(join(tmpdir(), 'relance-')))
+  log.transports.file.resolvePathFn = () => join(folder, 'logs', 'relance.log')
+  log.transports.file.level = writable ? 'info' : false
+  log.transports.console.level = false
+}
+
+function makeWritable(folder: string): boolean {
   try {
     makeFolder(folder)
+    accessSync(folder, constants.W_OK)
+    return true
   } catch {
-    dialog.showErrorBox('Relance', `The folder “${folder}” cannot be written to.`)
-    app.exit(1)
     return false
   }
-  // What Chromium keeps for itself stays apart from the rep's data.
-  app.setPath('userData', join(folder, 'window'))
-  log.transports.file.resolvePathFn = () => join(folder, 'logs', 'relance.log')
-  log.transports.console.level = false
-  return true
 }
 
 function start(folder: string, { now }: WindowOptions): void {
@@ -56,10 +64,6 @@ function start(folder: string, { now }: WindowOptions): void {
       facts: machineFacts(app.getSystemLocale()),
       version: manifest.version,
       clockOffset: now === undefined ? 0 : Date.parse(now) - Date.now(),
-    },
-    onRefused: (problem) => {
-      dialog.showErrorBox('Relance', problem.message)
-      app.exit(1)
     },
     onLog: (line) => log.warn(line),
   })
@@ -85,7 +89,8 @@ function endWith(engine: EngineProcess): void {
     event.preventDefault()
     void engine.stop().then(() => {
       stopped = true
-      app.quit()
+      // Electron ignores a quit asked for while it is telling of one.
+      setImmediate(() => app.quit())
     })
   })
 }

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain, shell } from 'electron'
+import { app, BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain, shell } from 'electron'
 import { z } from 'zod'
 import type { EngineProcess } from './engine-process.ts'
 import { isOurPage, openOutside } from './security.ts'
@@ -7,6 +7,8 @@ import { isOurPage, openOutside } from './security.ts'
 /** Answers what the preload offers as `window.relance`. Every sender and argument is checked. */
 export function answerShellRequests(engine: EngineProcess): void {
   answer('connect-engine', z.undefined(), (_input, event) => engine.connect(event.sender))
+  answer('start-engine-again', z.undefined(), () => engine.startAgain())
+  answer('quit', z.undefined(), () => app.quit())
   answer('open-external', z.string().max(2000), (url) => openOutside(url))
   answer('show-in-folder', z.string().max(4096), showInFolder)
   answer('choose-import-file', z.undefined(), chooseImportFile)

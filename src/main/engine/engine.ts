@@ -23,7 +23,10 @@ parentPort.on('message', ({ data, ports: [port] }) => {
 function start(message: Extract<ToEngine, { kind: 'start' }>): void {
   try {
     const opened = open(message)
-    if (opened.ok) engine = opened.value
+    if (opened.ok) {
+      engine = opened.value
+      tellFirstChange(engine)
+    }
     tell(opened.ok ? { kind: 'started' } : { kind: 'refused', problem: opened.error })
   } catch (error) {
     tellBug('start', error)
@@ -47,6 +50,14 @@ function open({
       calendarFile: join(import.meta.dirname, 'calendar-file-worker.cjs'),
     },
     onBug: tellBug,
+  })
+}
+
+function tellFirstChange(engine: Engine): void {
+  const stop = engine.subscribe((name) => {
+    if (name !== 'dataChanged') return
+    stop()
+    tell({ kind: 'worked' })
   })
 }
 

@@ -18,5 +18,6 @@ export type ToEngine =
 export type FromEngine =
   | { readonly kind: 'started' }
   | { readonly kind: 'refused'; readonly problem: Problem }
-  | { readonly kind: 'stopped' }
+  /** Told once, at the first change: this engine has done some work. */
+  | { readonly kind: 'worked' }
   | { readonly kind: 'bug'; readonly request: string; readonly stack: string }

@@ -1,9 +1,10 @@
 import type { EngineMessage, RequestEnvelope } from '../../core/contract/envelope.ts'
 import type { NoticeData, NoticeName } from '../../core/contract/notices.ts'
 import type { RequestInput, RequestName, RequestOutput } from '../../core/contract/requests.ts'
+import type { Problem } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 
-export type ConnectionState = 'connecting' | 'connected' | 'reconnecting'
+export type ConnectionState = 'connecting' | 'connected' | 'reconnecting' | 'down'
 
 /** What of a MessagePort is needed, so that tests can use the one of Node. */
 export interface EnginePort {
@@ -18,9 +19,13 @@ export interface EngineClient {
   request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>>
   /** Takes a new port, and sends again what is unanswered. */
   attach(port: EnginePort): void
+  /** There is no engine to wait for: whatever is asked, before and from now on, is answered with why. */
+  giveUp(why: Problem): void
   onNotice<N extends NoticeName>(name: N, listener: (data: NoticeData<N>) => void): () => void
   onState(listener: () => void): () => void
   readonly state: ConnectionState
+  /** Why the engine is down, while it is. */
+  readonly problem: Problem | undefined
 }
 
 /**
@@ -33,6 +38,7 @@ export function createEngineClient(newId: () => string): EngineClient {
   const stateListeners = new Set<() => void>()
   let port: EnginePort | undefined
   let state: ConnectionState = 'connecting'
+  let problem: Problem | undefined
 
   const become = (next: ConnectionState): void => {
     state = next
@@ -53,21 +59,33 @@ export function createEngineClient(newId: () => string): EngineClient {
     get state() {
       return state
     },
+    get problem() {
+      return problem
+    },
     request: (name, input) =>
       new Promise((resolve) => {
+        if (problem) return resolve({ ok: false, error: problem })
         const envelope: RequestEnvelope = { id: newId(), name, input }
         pending.set(envelope.id, { envelope, settle: resolve as (result: Result<unknown>) => void })
         port?.postMessage(envelope)
       }),
     attach(next) {
+      problem = undefined
       if (port !== undefined) port.onmessage = null
       port = next
       next.onmessage = (event) => receive(event.data as EngineMessage)
       next.addEventListener('close', () => {
-        if (port === next) become('reconnecting')
+        if (port === next && problem === undefined) become('reconnecting')
       })
       for (const { envelope } of pending.values()) next.postMessage(envelope)
       become('connected')
+    },
+    giveUp(why) {
+      problem = why
+      const unanswered = [...pending.values()]
+      pending.clear()
+      for (const { settle } of unanswered) settle({ ok: false, error: why })
+      become('down')
     },
     onNotice(name, listener) {
       const listeners = noticeListeners.get(name) ?? new Set()

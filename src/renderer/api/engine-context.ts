@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
 import type { NoticeData, NoticeName } from '../../core/contract/notices.ts'
+import type { Problem } from '../../core/problem.ts'
 import type { ConnectionState, EngineClient } from './engine-client.ts'
 
 export const EngineContext = createContext<EngineClient | undefined>(undefined)
@@ -14,6 +15,12 @@ export function useEngine(): EngineClient {
 export function useConnection(): ConnectionState {
   const engine = useEngine()
   return useSyncExternalStore(engine.onState, () => engine.state)
+}
+
+/** Why there is no engine to wait for, when that is so. */
+export function useEngineProblem(): Problem | undefined {
+  const engine = useEngine()
+  return useSyncExternalStore(engine.onState, () => engine.problem)
 }
 
 /** Calls back for every notice of that name while mounted. */

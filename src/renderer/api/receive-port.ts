@@ -1,12 +1,13 @@
 import type { EngineClient } from './engine-client.ts'
 import { shell } from './shell.ts'
 
-/** Takes the engine's port whenever the preload hands one over. Other windows and frames are not listened to. */
+/** Takes what the preload hands over: the engine's port, or why there is none. Other windows and frames are not listened to. */
 export function receivePort(engine: EngineClient): void {
   window.addEventListener('message', (event) => {
+    if (event.source !== window) return
     const port = event.ports[0]
-    if (event.source !== window || event.data !== 'engine-port' || port === undefined) return
-    engine.attach(port as never)
+    if (event.data === 'engine-port' && port !== undefined) engine.attach(port as never)
+    if (event.data?.engineDown !== undefined) engine.giveUp(event.data.engineDown)
   })
   shell().connectEngine()
 }

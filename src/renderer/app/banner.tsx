@@ -11,7 +11,7 @@ export function Banner() {
   const state = useConnection()
   const [shown, setShown] = useState(false)
   useEffect(() => {
-    if (state === 'connected') {
+    if (state === 'connected' || state === 'down') {
       setShown(false)
       return
     }

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import { QuickAddContext } from '../ui/quick-add-context.ts'
 import { Banner } from './banner.tsx'
 import { CheatSheet } from './cheat-sheet.tsx'
+import { EngineDown } from './engine-down.tsx'
 import classes from './frame.module.css'
 import { LazyPalette } from './lazy-palette.tsx'
 import { Navigation } from './navigation.tsx'
@@ -29,6 +30,7 @@ export function Frame() {
       {overlay === 'palette' && <LazyPalette onClose={close} onOverlay={setOverlay} />}
       {overlay === 'quick-add' && <QuickAdd onClose={close} />}
       {overlay === 'cheat-sheet' && <CheatSheet onClose={close} />}
+      <EngineDown />
     </QuickAddContext>
   )
 }

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { problem } from '../../../core/problem.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
@@ -68,6 +68,8 @@ function setAndVerify(db: Database, pragma: string, value: string | number): voi
 
 /** Reads the file header itself: opening a database, even to look, may already write beside it. */
 function refusal(file: string) {
+  // The folder is made by whoever opens it; where it is not there it could not be.
+  if (!existsSync(dirname(file))) return problem('folder-read-only', { folder: dirname(file) })
   if (!existsSync(file)) return undefined
   const header = readHeader(file)
   if (header === undefined) return undefined
