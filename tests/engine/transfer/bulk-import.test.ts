@@ -102,6 +102,22 @@ describe('a large import', () => {
   })
 })
 
+describe('the schema', () => {
+  it('has an index behind every reference to what imports bring, as undo looks there for every row', () => {
+    const { db } = importContext()
+    const unindexed = db
+      .prepare(
+        `SELECT tables.name || '.' || keys."from" FROM sqlite_schema AS tables, pragma_foreign_key_list(tables.name) AS keys
+         WHERE tables.type = 'table' AND keys."table" IN ('leads', 'people', 'companies') AND NOT EXISTS
+           (SELECT 1 FROM pragma_index_list(tables.name) AS indexes, pragma_index_info(indexes.name) AS columns
+            WHERE columns.seqno = 0 AND columns.name = keys."from")`,
+      )
+      .pluck()
+      .all()
+    expect(unindexed).toEqual([])
+  })
+})
+
 describe('a small file into a large database', () => {
   it('finds by number, address, name and record what reading everything would find', async () => {
     const { db, imported } = importContext()

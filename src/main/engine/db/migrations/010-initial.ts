@@ -170,6 +170,7 @@ CREATE TABLE follow_ups (
 CREATE INDEX follow_ups_by_lead ON follow_ups (lead_id, starts_at_utc);
 CREATE INDEX follow_ups_by_string ON follow_ups (string_id);
 CREATE INDEX follow_ups_by_time ON follow_ups (status, starts_at_utc);
+CREATE INDEX follow_ups_by_person ON follow_ups (person_id) WHERE person_id IS NOT NULL;
 
 CREATE TABLE touches (
   id TEXT PRIMARY KEY,
@@ -187,6 +188,7 @@ CREATE TABLE touches (
 ) STRICT;
 CREATE UNIQUE INDEX one_touch_per_follow_up ON touches (follow_up_id) WHERE follow_up_id IS NOT NULL;
 CREATE INDEX touches_by_lead ON touches (lead_id, happened_at_utc);
+CREATE INDEX touches_by_person ON touches (person_id) WHERE person_id IS NOT NULL;
 
 CREATE TABLE agreements (
   id TEXT PRIMARY KEY,
@@ -201,6 +203,7 @@ CREATE TABLE agreements (
   agreed_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX agreements_by_lead ON agreements (lead_id);
+CREATE INDEX agreements_by_person ON agreements (person_id) WHERE person_id IS NOT NULL;
 
 CREATE TABLE imports (
   id TEXT PRIMARY KEY,
