@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { indexBacklog, isSearchComplete } from '../db/search.ts'
 import type { CommandQueue } from '../handlers/command-queue.ts'
 
-/** Leads indexed at a time: some 15 ms, so that neither a command nor a key press waits noticeably. */
+/** Leads indexed at a time: some 20 ms, so that neither a command nor a key press waits noticeably. */
 const sliceSize = 500
 
 export interface SearchFiller {
