@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './dialog.module.css'
 
@@ -35,7 +35,12 @@ export function Dialog({ title, onClose, submitLabel, onSubmit, children, size =
       centered
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <form onSubmit={(event) => void submit(event)} className={classes.form} noValidate>
+      <form
+        onSubmit={(event) => void submit(event)}
+        onKeyDown={submitFromDay}
+        className={classes.form}
+        noValidate
+      >
         {children}
         <p role="alert" className={classes.failure}>
           {failure}
@@ -51,4 +56,12 @@ export function Dialog({ title, onClose, submitLabel, onSubmit, children, size =
       </form>
     </Modal>
   )
+}
+
+/** A day is shown by a button, whose calendar opens with the space bar: Enter is for the whole form, as in any field. */
+function submitFromDay(event: KeyboardEvent<HTMLFormElement>): void {
+  const isDay = event.target instanceof HTMLElement && event.target.matches('[data-dates-input]')
+  if (event.key !== 'Enter' || !isDay) return
+  event.preventDefault()
+  event.currentTarget.requestSubmit()
 }
