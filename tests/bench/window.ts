@@ -20,7 +20,7 @@ export async function benchWindow(data: string, { dueAt }: { dueAt: string }): P
   }
 }
 
-const typed = ['muller textiles', 'heat pump', '33 1 42', 'stefan', 'contact777']
+const typed = ['muller textiles', 'heat pump', '33 1 42', 'stefan', 'lefevre opt']
 
 async function benchTyping(window: Page): Promise<void> {
   await goTo(window, '/leads')
