@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlus, IconUpload } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { useQuestion } from '../../api/use-question.ts'
@@ -14,6 +14,8 @@ import classes from './leads-screen.module.css'
 import { readListState, writeListState } from './list-state.ts'
 import { TotalNote } from './total-note.tsx'
 import { useLeadRows } from './use-lead-rows.ts'
+
+const rememberAfterMs = 400
 
 /** All leads, however many: search as you type, filter by state, sort by column. */
 export function LeadsScreen() {
@@ -32,11 +34,18 @@ export function LeadsScreen() {
     () => setList((now) => (linked === (now.state ?? null) ? now : { ...readListState(params), at: 0 })),
     [linked, params],
   )
-  useEffect(() => setParams(writeListState(list), { replace: true }), [list, setParams])
+  const remember = useCallback(() => setParams(writeListState(list), { replace: true }), [list, setParams])
+  // A new address renders every screen's frame anew: not between two letters.
+  useEffect(() => {
+    const pause = setTimeout(remember, rememberAfterMs)
+    return () => clearTimeout(pause)
+  }, [remember])
 
   const open = (index: number): void => {
     const lead = rows.row(index)
-    if (lead !== undefined) void navigate(`/leads/${lead.id}`)
+    if (lead === undefined) return
+    remember()
+    void navigate(`/leads/${lead.id}`)
   }
   return (
     <Screen
