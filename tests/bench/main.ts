@@ -36,7 +36,7 @@ async function bench(): Promise<void> {
   benchSearch(join(folder, 'relance.db'))
   await benchRequests(engine)
   await engine.close()
-  await benchWindow(folder, { dueAt: new Date().toISOString() })
+  await benchWindow(folder, { dueAt: `${new Date().toISOString().slice(0, 11)}08:00:00Z` })
 }
 
 function openEngine(): Engine {

@@ -2,7 +2,7 @@ import type { LeadQuery } from '../../../core/contract/requests.ts'
 import type { ListState } from './list-state.ts'
 
 /** Rows are fetched in blocks of this many. */
-export const blockSize = 100
+export const blockSize = 40
 
 /** The numbers of the blocks that hold the rows `first` to `last`, and a little around them. */
 export function blocksAround(first: number, last: number, total: number): readonly number[] {
