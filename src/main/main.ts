@@ -40,5 +40,9 @@ function windowOptions() {
     strict: false,
   })
   const text = (value: string | boolean | undefined) => (typeof value === 'string' ? value : undefined)
-  return { data: text(values.data), now: text(values.now) }
+  const now = text(values.now)
+  return {
+    data: text(values.data),
+    now: now !== undefined && Number.isNaN(Date.parse(now)) ? undefined : now,
+  }
 }

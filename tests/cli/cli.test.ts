@@ -125,6 +125,10 @@ describe('what the command line refuses', () => {
     ['an unknown cadence', ['start', '--all', '--cadence', 'daily'], 'there is rule-of-four'],
     ['a day that is none', ['start', '--all', '--first', '2026-02-30'], 'A day looks like'],
     ['a number that is none', ['leads', '--limit', 'many'], 'limit'],
+    ['a first call in ten thousand years', ['start', '--all', '--first', '9999-12-30'], 'A day looks like'],
+    ['a state that is none', ['leads', '--state', 'asleep'], 'no-next-step'],
+    ['weekdays that are none', ['settings', '--working-days', 'mon,tue'], 'Weekdays look like'],
+    ['a nameless rep', ['settings', '--name', ''], 'must not be empty'],
     ['an unknown time zone', ['settings', '--time-zone', 'Mars/Base'], 'not a known time zone'],
     ['a time of day that is none', ['settings', '--first-call-at', 'nine'], 'looks like 09:30'],
     ['an encoding that is none', ['import', 'x.csv', '--encoding', 'klingon'], 'windows-1252'],
@@ -158,6 +162,12 @@ describe('what the command line refuses', () => {
     expect(err).toContain('newer version of Relance')
     expect(code).toBe(2)
     expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
+  it('wrong arguments in JSON too, where a program asked for it', async () => {
+    const { code, out } = await relance('leads', '--limit', 'abc', '--json')
+    expect(code).toBe(2)
+    expect(JSON.parse(out)).toMatchObject({ error: { code: 'invalid-input' } })
   })
 
   it('in JSON too, where a program asked for it', async () => {

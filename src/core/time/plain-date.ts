@@ -1,8 +1,11 @@
 import { daysInWeek, millisecondsInDay } from 'date-fns/constants'
 import { z } from 'zod'
 
-/** A day without a time or a zone: `2026-11-26`. Compares correctly as text. */
-export const plainDate = z.iso.date().brand('PlainDate')
+/** A day without a time or a zone: `2026-11-26`, from 1900 to 2199. Compares correctly as text. */
+export const plainDate = z.iso
+  .date()
+  .refine((date) => date >= '1900' && date < '2200', 'Dates reach from 1900 to 2199')
+  .brand('PlainDate')
 export type PlainDate = z.infer<typeof plainDate>
 
 /** The day `days` later (earlier if negative). Whole days, years 0001 to 9999. */

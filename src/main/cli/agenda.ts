@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { FollowUpCard } from '../../core/contract/views.ts'
 import { addMinutes } from '../../core/time/wall-time.ts'
 import type { CommandContext } from './commands.ts'
-import { dateOption, numberOption } from './options.ts'
+import { countOption, dateOption } from './options.ts'
 
 /** `relance agenda`: the appointments of a period, today and later by default. */
 export function agendaCommand(program: Command, { run }: CommandContext): void {
@@ -11,7 +11,7 @@ export function agendaCommand(program: Command, { run }: CommandContext): void {
     .description('list appointments')
     .option('--from <date>', 'first day, today by default', dateOption)
     .option('--to <date>', 'last day', dateOption)
-    .option('--limit <number>', 'at most so many', numberOption)
+    .option('--limit <number>', 'at most so many', countOption)
     .action((options, command) =>
       run(
         command,

@@ -4,6 +4,7 @@ import { agendaCommand } from './agenda.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { leadCommands } from './leads.ts'
+import { instantOption, textOption } from './options.ts'
 import { outcomeCommand } from './outcome.ts'
 import { type GlobalOptions, type Session, withSession } from './session.ts'
 import { settingsCommand } from './settings.ts'
@@ -33,8 +34,8 @@ export function addCommands(program: Command, terminal: Terminal): void {
   settingsCommand(program, context)
   for (const command of program.commands) {
     command
-      .option('--data <folder>', 'where the data lives')
-      .option('--now <instant>', 'take this as the present moment (ISO 8601)')
+      .option('--data <folder>', 'where the data lives', textOption)
+      .option('--now <instant>', 'take this as the present moment (ISO 8601)', instantOption)
       .option('--json', 'print JSON')
   }
 }

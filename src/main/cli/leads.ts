@@ -1,7 +1,8 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { LeadRow } from '../../core/contract/views.ts'
+import { leadStates } from '../../core/lead/lead-state.ts'
 import type { CommandContext } from './commands.ts'
-import { numberOption } from './options.ts'
+import { countOption } from './options.ts'
 
 /** `relance leads` and `relance add`. */
 export function leadCommands(program: Command, { run }: CommandContext): void {
@@ -9,8 +10,8 @@ export function leadCommands(program: Command, { run }: CommandContext): void {
     .command('leads')
     .description('list or search leads')
     .option('--query <text>', 'words, or part of a phone number')
-    .option('--state <state>', 'open, waiting, nurture, refused, won, dead or no-next-step')
-    .option('--limit <number>', 'at most so many (100 by default, 500 at most)', numberOption)
+    .addOption(new Option('--state <state>', 'only these').choices([...leadStates, 'no-next-step']))
+    .option('--limit <number>', 'at most so many (100 by default, 500 at most)', countOption)
     .action(({ query, state, limit }, command) =>
       run(
         command,

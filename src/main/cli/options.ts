@@ -29,6 +29,36 @@ export function timeOfDayOption(text: string): TimeOfDay {
   return time.data
 }
 
+/** Weekdays as `1,2,3,4,5`; Monday is 1. */
+export function weekdaysOption(text: string): number[] {
+  const days = text.split(',').map(Number)
+  if (!days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7)) {
+    throw new InvalidArgumentError('Weekdays look like 1,2,3,4,5; Monday is 1.')
+  }
+  return [...new Set(days)].sort()
+}
+
+/** A text that says something. */
+export function textOption(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('It must not be empty.')
+  return text
+}
+
+/** A whole number, one or more. */
+export function countOption(text: string): number {
+  const count = numberOption(text)
+  if (count === 0) throw new InvalidArgumentError('It must be at least 1.')
+  return count
+}
+
+/** A moment as `2026-11-26T09:30:00Z` or with an offset; a day alone is its midnight in UTC. */
+export function instantOption(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}(T|$)/.test(text) || Number.isNaN(Date.parse(text))) {
+    throw new InvalidArgumentError('A moment looks like 2026-11-26T09:30:00+01:00.')
+  }
+  return text
+}
+
 /** A whole number, zero or more. */
 export function numberOption(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('That is not a whole number.')

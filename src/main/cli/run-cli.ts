@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import manifest from '../../../package.json' with { type: 'json' }
+import { type Problem, problem } from '../../core/problem.ts'
 import { addCommands } from './commands.ts'
 import { exitCodes, Refusal, type Terminal } from './terminal.ts'
 
@@ -44,21 +45,21 @@ function createProgram(terminal: Terminal): Command {
 }
 
 function tell(error: unknown, terminal: Terminal, json: boolean): number {
-  if (error instanceof CommanderError) return tellUsage(error, terminal)
-  if (error instanceof Refusal) {
-    if (json) terminal.out(JSON.stringify({ error: error.problem }))
-    terminal.err(error.problem.message)
-    return error.problem.code === 'unexpected' ? exitCodes.failed : exitCodes.refused
-  }
-  terminal.err(`Something went wrong that should not have: ${error instanceof Error ? error.message : error}`)
-  return exitCodes.failed
+  if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done
+  const told = problemOf(error)
+  if (json) terminal.out(JSON.stringify({ error: told }))
+  terminal.err(told.message)
+  if (error instanceof CommanderError) terminal.err('“relance help” lists the commands.')
+  return told.code === 'unexpected' ? exitCodes.failed : exitCodes.refused
 }
 
-function tellUsage(error: CommanderError, terminal: Terminal): number {
-  if (error.exitCode === 0) return exitCodes.done
-  if (error.code !== 'commander.help') terminal.err(sentence(error.message))
-  terminal.err('“relance help” lists the commands.')
-  return exitCodes.refused
+function problemOf(error: unknown): Problem {
+  if (error instanceof Refusal) return error.problem
+  if (error instanceof CommanderError) {
+    const message = error.code === 'commander.help' ? 'Say what to do.' : sentence(error.message)
+    return { code: 'invalid-input', message }
+  }
+  return problem('unexpected', { detail: error instanceof Error ? error.message : String(error) })
 }
 
 const sentence = (message: string): string => {

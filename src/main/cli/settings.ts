@@ -2,14 +2,14 @@ import type { Command } from 'commander'
 import type { RequestInput, RequestOutput } from '../../core/contract/requests.ts'
 import type { TimeOfDay } from '../../core/time/wall-time.ts'
 import type { CommandContext } from './commands.ts'
-import { timeOfDayOption } from './options.ts'
+import { textOption, timeOfDayOption, weekdaysOption } from './options.ts'
 
 interface Options {
   readonly name?: string
   readonly timeZone?: string
   readonly country?: string
   readonly region?: string
-  readonly workingDays?: string
+  readonly workingDays?: readonly number[]
   readonly dayStarts?: TimeOfDay
   readonly dayEnds?: TimeOfDay
   readonly firstCallAt?: TimeOfDay
@@ -20,11 +20,11 @@ export function settingsCommand(program: Command, { run }: CommandContext): void
   program
     .command('settings')
     .description('show or change who you are and when you work')
-    .option('--name <name>')
+    .option('--name <name>', 'as colleagues know you', textOption)
     .option('--time-zone <zone>', 'an IANA zone, as Europe/Paris')
     .option('--country <country>')
     .option('--region <region>')
-    .option('--working-days <days>', 'ISO weekdays, Monday is 1: 1,2,3,4,5')
+    .option('--working-days <days>', 'ISO weekdays, Monday is 1: 1,2,3,4,5', weekdaysOption)
     .option('--day-starts <time>', 'as 09:00', timeOfDayOption)
     .option('--day-ends <time>', 'as 18:00', timeOfDayOption)
     .option('--first-call-at <time>', 'when first calls are proposed, as 09:30', timeOfDayOption)
@@ -42,8 +42,16 @@ export function settingsCommand(program: Command, { run }: CommandContext): void
 }
 
 function inputOf(options: Options): RequestInput<'settings.save'> {
-  const { name, timeZone, country, region, workingDays, dayStarts, dayEnds, firstCallAt } = options
-  const workingWeekdays = workingDays?.split(',').map(Number)
+  const {
+    name,
+    timeZone,
+    country,
+    region,
+    workingDays: workingWeekdays,
+    dayStarts,
+    dayEnds,
+    firstCallAt,
+  } = options
   const me = given({ name, timeZone, country, region, workingWeekdays, dayStarts, dayEnds })
   return given({
     me: Object.keys(me).length === 0 ? undefined : me,

@@ -53,6 +53,13 @@ describe('searching leads', () => {
     expect(find(context, 'acme')).toEqual([])
   })
 
+  it('finds the one in a state among more than it ranks', () => {
+    const context = testContext()
+    for (let n = 0; n < 1005; n += 1) addTestLead(context, { company: `Same ${n}` })
+    context.db.prepare("UPDATE leads SET state = 'refused' WHERE number = 1004").run()
+    expect(find(context, 'same', { state: 'refused' })).toEqual(['Same 1003'])
+  })
+
   it('tells that there are more when it stops at its cap', () => {
     const context = testContext()
     for (let n = 0; n < 1005; n += 1) addTestLead(context, { company: `Same ${n}` })

@@ -62,6 +62,21 @@ describe('recording an outcome', () => {
     expect(planned(string)).toEqual(['2026-12-02T14:00', '2026-12-07T09:30', '2026-12-10T09:30'])
   })
 
+  it('counts from a contact made while an earlier attempt was missed, which it stands in for', async () => {
+    const string = await startedString()
+    string.context.setNow('2026-12-01T10:00+01:00')
+    const { next } = expectValue(await say(string, string.attempts[1], 'no-answer'))
+    expect(next).toMatchObject({ attempt: 3, startsAt: '2026-12-04T09:30' })
+    expect(planned(string)).toEqual(['2026-12-04T09:30', '2026-12-09T09:30'])
+  })
+
+  it('gives the next attempt the channel and purpose that the rep chose', async () => {
+    const string = await startedString()
+    const chosen = { startsAt: '2026-12-02T14:00', channel: 'email', purpose: 'Send the offer' }
+    const { next } = expectValue(await say(string, string.attempts[0], 'message', { next: chosen }))
+    expect(next).toMatchObject(chosen)
+  })
+
   it('cuts the string after the last attempt and asks for a decision, and drops nothing silently', async () => {
     const string = await startedString()
     for (const id of string.attempts) await say(string, id, 'no-answer')

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { PlainDate } from '../../../src/core/time/plain-date.ts'
 import type { WallTime } from '../../../src/core/time/wall-time.ts'
 import { undo } from '../../../src/main/engine/db/history.ts'
 import { agenda } from '../../../src/main/engine/services/follow-ups.ts'
 import { decideLead, openLead } from '../../../src/main/engine/services/leads.ts'
 import { startAllStrings } from '../../../src/main/engine/services/start-all.ts'
 import { proposeString, startString } from '../../../src/main/engine/services/strings.ts'
+import { todayView } from '../../../src/main/engine/services/today.ts'
 import { addTestLead, expectProblem, expectValue, testContext } from '../../fixtures/test-context.ts'
 
 const thursday = '2026-11-26T09:30' as WallTime
@@ -72,6 +74,18 @@ describe('starting a string', () => {
     expect((await startString(context, context.asked({ leadId }))).ok).toBe(true)
   })
 
+  it('opens a lead that waited, because a string is the next step of an open one', async () => {
+    const context = testContext()
+    const leadId = addTestLead(context)
+    const until = '2026-11-27' as PlainDate
+    decideLead(context, context.asked({ id: leadId, decision: 'waiting', until }))
+    context.setNow('2026-11-27T08:00+01:00')
+    expect(todayView(context).waitingOver).toHaveLength(1)
+    await startString(context, context.asked({ leadId }))
+    expect(expectValue(openLead(context, leadId)).lead.state).toBe('open')
+    expect(todayView(context).waitingOver).toEqual([])
+  })
+
   it('is undone in one step, and then nothing is planned', async () => {
     const context = testContext()
     const leadId = addTestLead(context)
@@ -94,6 +108,19 @@ describe('starting strings on all leads', () => {
       ['2026-11-26', 8],
       ['2026-11-27', 8],
       ['2026-11-30', 4],
+    ])
+  })
+
+  it('keeps to a few first calls a day also when asked for on a day off', async () => {
+    const context = testContext()
+    for (let n = 0; n < 20; n += 1) addTestLead(context, { company: `Company ${n}` })
+    await startAllStrings(context, context.asked({ first: '2026-11-28T09:30' as WallTime }))
+    const firsts = agenda(context, all).filter(({ attempt }) => attempt === 1)
+    const perDay = Map.groupBy(firsts, ({ startsAt }) => startsAt.slice(0, 10))
+    expect([...perDay].map(([day, list]) => [day, list.length])).toEqual([
+      ['2026-11-30', 8],
+      ['2026-12-01', 8],
+      ['2026-12-02', 4],
     ])
   })
 

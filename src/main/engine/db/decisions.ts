@@ -29,7 +29,7 @@ export const countDecisions = (db: Database): number =>
 export function listWaitingOver(db: Database, today: PlainDate, limit: number): LeadRow[] {
   const ids = db
     .prepare(
-      `SELECT id FROM leads WHERE state IN ('waiting', 'nurture') AND waiting_until <= ?
+      `SELECT id FROM leads WHERE state IN ('waiting', 'nurture') AND waiting_until <= ? AND next_step_at IS NULL
        ORDER BY waiting_until LIMIT ?`,
     )
     .pluck()

@@ -56,6 +56,18 @@ export function moveFollowUp(
   ).run(to.startsAt, to.timeZone, to.startsAtUtc, to.lengthMinutes, to.now, id)
 }
 
+/** Gives an appointment another channel or purpose; what is not given stays. */
+export function changeFollowUp(
+  db: Database,
+  id: FollowUpId,
+  to: { channel?: string | undefined; purpose?: string | undefined; now: number },
+): void {
+  db.prepare(
+    `UPDATE follow_ups SET channel = coalesce(?, channel), purpose = coalesce(?, purpose), updated_at = ?
+     WHERE id = ?`,
+  ).run(orNull(to.channel), orNull(to.purpose), to.now, id)
+}
+
 export function setFollowUpStatus(
   db: Database,
   id: FollowUpId,

@@ -57,6 +57,14 @@ export function setLeadState(
   ).run(change.state, orNull(change.until), change.now, change.now, id)
 }
 
+/** Opens a lead that waited or was refused; one that is open keeps its date. */
+export function openAgain(db: Database, id: LeadId, now: number): void {
+  db.prepare(
+    `UPDATE leads SET state = 'open', waiting_until = NULL, state_since = ?, updated_at = ?
+     WHERE id = ? AND state <> 'open'`,
+  ).run(now, now, id)
+}
+
 function listInOrder(db: Database, query: LeadQuery) {
   const filter = filterOf(query.state)
   const direction = query.descending ? 'DESC' : 'ASC'
@@ -73,8 +81,9 @@ function searchLeads(db: Database, query: LeadQuery, expression: string) {
   const found = db
     .prepare(
       `SELECT leads.number FROM
-         (SELECT rowid FROM lead_search WHERE lead_search MATCH ? LIMIT ${searchCap + 1}) AS hit
-       JOIN leads ON leads.number = hit.rowid ${filter}
+         (SELECT leads.number FROM lead_search CROSS JOIN leads ON leads.number = lead_search.rowid
+          WHERE lead_search MATCH ? ${filter} LIMIT ${searchCap + 1}) AS hit
+       JOIN leads ON leads.number = hit.number
        ORDER BY ${orders[query.sort](query.descending ? 'DESC' : 'ASC')}`,
     )
     .pluck()

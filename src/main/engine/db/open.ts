@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { problem } from '../../../core/problem.ts'
@@ -71,6 +71,7 @@ function refusal(file: string) {
   // The folder is made by whoever opens it; where it is not there it could not be.
   if (!existsSync(dirname(file))) return problem('folder-read-only', { folder: dirname(file) })
   if (!existsSync(file)) return undefined
+  if (statSync(file).isDirectory()) return problem('database-foreign', { file: basename(file) })
   const header = readHeader(file)
   if (header === undefined) return undefined
   if (header.toString('latin1', 0, 15) !== 'SQLite format 3') {

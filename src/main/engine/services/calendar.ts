@@ -53,7 +53,8 @@ export function createCalendarService(context: EngineContext, options: CalendarO
     discreet: readSetting(db, 'discreet'),
     subscription: subscription.view(),
   })
-  void follow()
+  // The command line is gone in a moment: it serves nothing, and takes the port from no window.
+  if (options.workerFile !== undefined) void follow()
   calendarFile.changed()
   return {
     view,
@@ -74,7 +75,7 @@ export function createCalendarService(context: EngineContext, options: CalendarO
     },
     changed: () => {
       calendarFile.changed()
-      void follow()
+      if (options.workerFile !== undefined) void follow()
     },
     flush: () => calendarFile.flush(),
     close: async () => {

@@ -22,6 +22,8 @@ export function ensureFirstStart(context: EngineContext, facts: MachineFacts): v
   if (readSetting(context.db, 'me') !== undefined && listCadences(context.db).length > 0) return
   const command = { id: context.newId(), name: 'app.firstStart', input: {}, summary: 'First start' }
   runCommand(context.db, { ...command, ranAt: context.now(), permanent: true }, () => {
+    // Another program may have been faster.
+    if (readSetting(context.db, 'me') !== undefined) return success({})
     addMe(context, facts)
     insertCadence(
       context.db,

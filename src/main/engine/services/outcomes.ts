@@ -13,6 +13,7 @@ import { instantOf, wallTimeAt } from '../../../core/time/zone.ts'
 import { insertAgreement } from '../db/agreements.ts'
 import {
   cancelPlanned,
+  changeFollowUp,
   findFollowUp,
   followUpsOfLead,
   insertFollowUp,
@@ -37,8 +38,10 @@ interface Occasion {
   readonly lead: LeadRow
   readonly seller: SellerView
   readonly calendar: BusinessCalendar
-  /** Attempts of the same string that are still planned, in order. */
+  /** Later attempts of the same string that are still planned, in order. */
   readonly remaining: readonly FollowUpView[]
+  /** Earlier attempts that were missed: this contact stands in their place. */
+  readonly overtaken: readonly FollowUpView[]
   readonly now: number
 }
 
@@ -63,6 +66,9 @@ export async function recordOutcome(context: EngineContext, asked: Asked<Input>)
     summary: `Outcome recorded for “${occasion.lead.title}”`,
     work: () => {
       addTouch(context, occasion)
+      for (const { id } of occasion.overtaken) {
+        setFollowUpStatus(context.db, id, { status: 'cancelled', now: occasion.now })
+      }
       carryOut(context, occasion, consequence)
       return success(resultOf(context, occasion, consequence))
     },
@@ -77,10 +83,19 @@ async function occasionOf(context: EngineContext, input: Input): Promise<Result<
   if (followUp.status !== 'planned') return failure(problem('already-recorded'))
   const seller = me(context)
   const calendar = await calendarFor(context, seller, lead)
-  const remaining = followUpsOfLead(db, lead.id).filter(
+  const others = plannedBeside(followUp, followUpsOfLead(db, lead.id))
+  return success({ input, followUp, lead, seller, calendar, ...others, now: context.now() })
+}
+
+function plannedBeside(followUp: FollowUpView, all: readonly FollowUpView[]) {
+  const attempt = ({ attempt }: FollowUpView) => attempt ?? 0
+  const others = all.filter(
     (one) => one.status === 'planned' && one.id !== followUp.id && one.stringId === followUp.stringId,
   )
-  return success({ input, followUp, lead, seller, calendar, remaining, now: context.now() })
+  return {
+    remaining: others.filter((one) => attempt(one) > attempt(followUp)),
+    overtaken: others.filter((one) => attempt(one) < attempt(followUp)),
+  }
 }
 
 function refusalOf(
@@ -166,6 +181,7 @@ function planRest(context: EngineContext, occasion: Occasion): void {
   const today = dateOf(wallTimeAt(now, seller.timeZone))
   if (input.next) {
     moveTo(context, first, { occasion, startsAt: input.next.startsAt })
+    changeFollowUp(context.db, first.id, { ...input.next, now })
     replan(context, occasion, { rest: later, after: dateOf(input.next.startsAt) })
   } else if (today !== dateOf(followUp.startsAt)) {
     replan(context, occasion, { rest: remaining, after: today })

@@ -79,7 +79,9 @@ function dayAfterDay(first: WallTime, perDay: number) {
     next: (): WallTime => wallTimeOn(day, timeOf(first)),
     took: (placed: PlainDate): void => {
       taken.set(placed, (taken.get(placed) ?? 0) + 1)
-      while ((taken.get(day) ?? 0) >= perDay || day < first.slice(0, 10)) day = addDays(day, 1)
+      // A call asked for on a Saturday stands on Monday, and it is Monday that fills.
+      if (placed > day) day = placed
+      while ((taken.get(day) ?? 0) >= perDay) day = addDays(day, 1)
     },
   }
 }

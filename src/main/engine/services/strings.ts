@@ -9,7 +9,7 @@ import type { WallTime } from '../../../core/time/wall-time.ts'
 import { instantOf } from '../../../core/time/zone.ts'
 import { listCadences } from '../db/cadences.ts'
 import { findFollowUp, insertFollowUp } from '../db/follow-ups.ts'
-import { findLeadRow } from '../db/leads.ts'
+import { findLeadRow, openAgain } from '../db/leads.ts'
 import { hasRunningString, insertString } from '../db/strings.ts'
 import { type Asked, type EngineContext, newIdAs, record } from './context.ts'
 import { me } from './first-start.ts'
@@ -62,6 +62,8 @@ export function saveString(
   const { db, now } = context
   const stringId = newIdAs<StringId>(context)
   const startedAt = now()
+  // A string is the next step of an open lead, and of no other: planning one ends waiting.
+  openAgain(db, leadId, startedAt)
   const owner = { leadId, sellerId: seller.id }
   insertString(db, {
     ...owner,

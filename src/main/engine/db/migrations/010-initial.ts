@@ -167,7 +167,7 @@ CREATE TABLE follow_ups (
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX follow_ups_by_lead ON follow_ups (lead_id, starts_at_utc);
+CREATE INDEX follow_ups_by_lead ON follow_ups (lead_id, status, starts_at_utc);
 CREATE INDEX follow_ups_by_string ON follow_ups (string_id);
 CREATE INDEX follow_ups_by_time ON follow_ups (status, starts_at_utc);
 CREATE INDEX follow_ups_by_person ON follow_ups (person_id) WHERE person_id IS NOT NULL;

@@ -18,7 +18,7 @@ export interface CalendarFile {
   changed(): void
   /** Brings the file up to date now. Errors: folder-read-only, disk-full, database-busy. */
   flush(): Promise<Result<Written>>
-  /** Waits for a refresh under way and ends; changes not yet written wait for the next start. */
+  /** Writes what has not been written yet, and ends. */
   close(): Promise<void>
 }
 
@@ -57,17 +57,24 @@ export function createCalendarFile(options: CalendarFileOptions): CalendarFile {
     return started
   }
 
-  const settle = (): void => clearTimeout(settling)
+  const settle = (): void => {
+    clearTimeout(settling)
+    settling = undefined
+  }
   return {
     changed() {
       settle()
-      settling = setTimeout(refresh, settleMilliseconds)
+      settling = setTimeout(() => {
+        settling = undefined
+        void refresh()
+      }, settleMilliseconds)
     },
     flush() {
       settle()
       return refresh()
     },
     async close() {
+      if (settling !== undefined) await refresh()
       settle()
       await Promise.allSettled([running, next])
       await worker.end()
