@@ -21,27 +21,34 @@ export interface NewFollowUp {
 }
 
 export function insertFollowUp(db: Database, followUp: NewFollowUp, now: number): void {
-  db.prepare(
+  followUpWriter(db)(followUp, now)
+}
+
+/** Inserts many: preparing the statement costs more than running it. */
+export function followUpWriter(db: Database): (followUp: NewFollowUp, now: number) => void {
+  const insert = db.prepare(
     `INSERT INTO follow_ups (id, lead_id, person_id, seller_id, string_id, attempt, starts_at, time_zone,
        starts_at_utc, length_minutes, reminder_minutes, channel, purpose, created_at, updated_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    followUp.id,
-    followUp.leadId,
-    orNull(followUp.personId),
-    followUp.sellerId,
-    orNull(followUp.stringId),
-    orNull(followUp.attempt),
-    followUp.startsAt,
-    followUp.timeZone,
-    followUp.startsAtUtc,
-    followUp.lengthMinutes,
-    followUp.reminderMinutes,
-    followUp.channel,
-    followUp.purpose,
-    now,
-    now,
   )
+  return (followUp, now) =>
+    void insert.run(
+      followUp.id,
+      followUp.leadId,
+      orNull(followUp.personId),
+      followUp.sellerId,
+      orNull(followUp.stringId),
+      orNull(followUp.attempt),
+      followUp.startsAt,
+      followUp.timeZone,
+      followUp.startsAtUtc,
+      followUp.lengthMinutes,
+      followUp.reminderMinutes,
+      followUp.channel,
+      followUp.purpose,
+      now,
+      now,
+    )
 }
 
 /** Moves an appointment. SEQUENCE counts up, so that calendar programs take the new time (RFC 5545, 3.8.7.4). */

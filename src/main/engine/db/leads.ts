@@ -58,11 +58,12 @@ export function setLeadState(
 }
 
 /** Opens a lead that waited or was refused; one that is open keeps its date. */
-export function openAgain(db: Database, id: LeadId, now: number): void {
-  db.prepare(
+export function leadOpener(db: Database): (id: LeadId, now: number) => void {
+  const open = db.prepare(
     `UPDATE leads SET state = 'open', waiting_until = NULL, state_since = ?, updated_at = ?
      WHERE id = ? AND state <> 'open'`,
-  ).run(now, now, id)
+  )
+  return (id, now) => void open.run(now, now, id)
 }
 
 function listInOrder(db: Database, query: LeadQuery) {

@@ -15,11 +15,21 @@ export interface NewString {
   readonly startedAt: number
 }
 
-export function insertString(db: Database, string: NewString): void {
-  db.prepare(
+/** Inserts strings; prepared once for many. */
+export function stringWriter(db: Database): (string: NewString) => void {
+  const insert = db.prepare(
     `INSERT INTO strings (id, lead_id, cadence_id, seller_id, attempts_of, started_at)
      VALUES (?, ?, ?, ?, ?, ?)`,
-  ).run(string.id, string.leadId, string.cadenceId, string.sellerId, string.attemptsOf, string.startedAt)
+  )
+  return (string) =>
+    void insert.run(
+      string.id,
+      string.leadId,
+      string.cadenceId,
+      string.sellerId,
+      string.attemptsOf,
+      string.startedAt,
+    )
 }
 
 /** Ends the string that runs on a lead, if one does. */

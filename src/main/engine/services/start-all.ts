@@ -11,7 +11,7 @@ import { readSetting } from '../db/settings.ts'
 import { type Asked, type EngineContext, record } from './context.ts'
 import { me } from './first-start.ts'
 import { firstCallTime, freePlaces } from './free-time.ts'
-import { calendarFor, chooseCadence, saveString } from './strings.ts'
+import { calendarFor, chooseCadence, stringSaver } from './strings.ts'
 
 type Output = RequestOutput<'strings.startAll'>
 
@@ -54,6 +54,7 @@ interface Plan {
 function planAll(context: EngineContext, { seller, cadence, leads, calendars, first }: Plan): Output {
   const { steps } = cadence
   const placesFor = freePlaces(context, seller)
+  const save = stringSaver(context)
   const days = dayAfterDay(first, readSetting(context.db, 'firstCallsPerDay'))
   const planned: PlainDate[] = []
   for (const lead of leads) {
@@ -61,7 +62,7 @@ function planAll(context: EngineContext, { seller, cadence, leads, calendars, fi
     if (!calendar) throw new Error('A lead without a calendar')
     const place = placesFor(calendar)
     const plan = planString({ steps, first: days.next(), calendar, place })
-    saveString(context, { seller, leadId: lead.id, cadence, plan })
+    save({ seller, leadId: lead.id, cadence, plan })
     planned.push(...plan.attempts.map(({ startsAt }) => dateOf(startsAt)))
     days.took(dateOf(plan.attempts[0]?.startsAt ?? first))
   }

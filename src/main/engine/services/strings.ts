@@ -8,9 +8,9 @@ import type { BusinessCalendar } from '../../../core/time/business-days.ts'
 import type { WallTime } from '../../../core/time/wall-time.ts'
 import { instantOf } from '../../../core/time/zone.ts'
 import { listCadences } from '../db/cadences.ts'
-import { findFollowUp, insertFollowUp } from '../db/follow-ups.ts'
-import { findLeadRow, openAgain } from '../db/leads.ts'
-import { hasRunningString, insertString } from '../db/strings.ts'
+import { findFollowUp, followUpWriter } from '../db/follow-ups.ts'
+import { findLeadRow, leadOpener } from '../db/leads.ts'
+import { hasRunningString, stringWriter } from '../db/strings.ts'
 import { type Asked, type EngineContext, newIdAs, record } from './context.ts'
 import { me } from './first-start.ts'
 import { firstCallTime, freePlaces } from './free-time.ts'
@@ -42,46 +42,40 @@ export async function startString(
   return record(context, asked, {
     summary,
     work: () => {
-      const ids = saveString(context, { seller, leadId: lead.id, cadence, plan })
+      const ids = stringSaver(context)({ seller, leadId: lead.id, cadence, plan })
       const followUps = ids.flatMap((id) => findFollowUp(context.db, id) ?? [])
       return success({ followUps, moved: plan.moved })
     },
   })
 }
 
-/** Writes a planned string with its follow-ups; the caller's command is running. */
-export function saveString(
-  context: EngineContext,
-  {
-    seller,
-    leadId,
-    cadence,
-    plan,
-  }: { seller: SellerView; leadId: LeadId; cadence: CadenceView; plan: StringPlan },
-): FollowUpId[] {
-  const { db, now } = context
-  const stringId = newIdAs<StringId>(context)
-  const startedAt = now()
-  // A string is the next step of an open lead, and of no other: planning one ends waiting.
-  openAgain(db, leadId, startedAt)
-  const owner = { leadId, sellerId: seller.id }
-  insertString(db, {
-    ...owner,
-    id: stringId,
-    cadenceId: cadence.id,
-    attemptsOf: plan.attempts.length,
-    startedAt,
-  })
-  return plan.attempts.map((attempt) => {
-    const id = newIdAs<FollowUpId>(context)
-    const startsAtUtc = instantOf(attempt.startsAt, seller.timeZone)
-    insertFollowUp(
-      db,
-      { ...attempt, ...owner, id, stringId, timeZone: seller.timeZone, startsAtUtc },
-      startedAt,
-    )
-    return id
-  })
+export interface StringToSave {
+  readonly seller: SellerView
+  readonly leadId: LeadId
+  readonly cadence: CadenceView
+  readonly plan: StringPlan
+}
+
+/** Writes planned strings with their follow-ups; the caller's command is running. Statements are prepared once. */
+export function stringSaver(context: EngineContext): (string: StringToSave) => FollowUpId[] {
+  const openLead = leadOpener(context.db)
+  const addString = stringWriter(context.db)
+  const addFollowUp = followUpWriter(context.db)
+  return ({ seller, leadId, cadence, plan }) => {
+    const id = newIdAs<StringId>(context)
+    const startedAt = context.now()
+    const owner = { leadId, sellerId: seller.id }
+    // A string is the next step of an open lead, and of no other: planning one ends waiting.
+    openLead(leadId, startedAt)
+    addString({ ...owner, id, cadenceId: cadence.id, attemptsOf: plan.attempts.length, startedAt })
+    const { timeZone } = seller
+    return plan.attempts.map((attempt) => {
+      const followUpId = newIdAs<FollowUpId>(context)
+      const startsAtUtc = instantOf(attempt.startsAt, timeZone)
+      addFollowUp({ ...attempt, ...owner, id: followUpId, stringId: id, timeZone, startsAtUtc }, startedAt)
+      return followUpId
+    })
+  }
 }
 
 /** The cadence asked for, else the first one there is. Errors: not-found. */
