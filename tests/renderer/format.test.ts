@@ -26,13 +26,20 @@ describe('dates and numbers', () => {
     expect(english.day('2027-01-05', '2026-11-26')).toBe('Tue 5 Jan 2027')
     expect(english.day('2026-12-05', '2026-11-26')).toBe('Sat 5 Dec')
     expect(english.moment('2027-10-25T16:15')).toBe('Mon 25 Oct 2027, 16:15')
-    expect(english.shortMoment('2027-10-25T16:15')).toBe('Mon 25 Oct 2027')
+    expect(english.shortMoment('2027-10-25T16:15')).toBe('25 Oct 2027, 16:15')
     expect(english.shortMoment('2026-12-01T09:30')).toBe('Tue 1 Dec, 09:30')
   })
 
   test('a moment names day and time', () => {
     expect(english.moment('2026-12-01T09:30')).toBe('Tue 1 Dec, 09:30')
-    expect(french.moment('2026-12-01T14:00')).toBe('mar. 1 déc., 14:00')
+    expect(french.moment('2026-12-01T14:00')).toBe('mar. 1er déc., 14:00')
+  })
+
+  test('the first of a month is an ordinal in French only', () => {
+    expect(french.longDay('2026-12-01')).toBe('mardi 1er décembre')
+    expect(french.longDay('2026-12-11')).toBe('vendredi 11 décembre')
+    expect(french.day('2027-01-01')).toBe('ven. 1er janv. 2027')
+    expect(english.longDay('2026-12-01')).toBe('Tuesday 1 December')
   })
 
   test('an amount in an unknown currency is still a number', () => {

@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { blockQuery, blocksAround } from '../../src/renderer/features/leads/blocks.ts'
+import { companyBeside } from '../../src/renderer/features/leads/company-beside.ts'
 import { readListState, sortBy, writeListState } from '../../src/renderer/features/leads/list-state.ts'
 import { rowAfterKey } from '../../src/renderer/features/leads/row-keys.ts'
 
 const list = readListState(new URLSearchParams())
+
+describe('the company beside the title', () => {
+  test('is left out where the title names it, because it would say the same twice', () => {
+    expect(companyBeside({ title: 'Boiler for ACME ltd', companyName: 'Acme Ltd' })).toBeUndefined()
+    expect(companyBeside({ title: 'Boiler', companyName: 'Acme Ltd' })).toBe('Acme Ltd')
+    expect(companyBeside({ title: 'Boiler' })).toBeUndefined()
+  })
+})
 
 describe('the blocks of rows around what is seen', () => {
   test('one block in its middle, two near an edge', () => {

@@ -33,6 +33,12 @@ export function addWorkingDays(day: string, count: number, workingWeekdays: read
   return at
 }
 
+/** How many working days lie after `from`, up to and with `to`. */
+export function workingDaysBetween(from: string, to: string, workingWeekdays: readonly number[]): number {
+  const days = Array.from({ length: Math.max(daysBetween(from, to), 0) }, (_, i) => addDays(from, i + 1))
+  return days.filter((day) => workingWeekdays.includes(weekdayOf(day))).length
+}
+
 /** What the clock shows in `timeZone` at an instant in ms: `2026-11-26T09:30`. */
 export function wallTimeAt(instant: number, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', {

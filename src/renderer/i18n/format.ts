@@ -14,7 +14,7 @@ export interface Format {
   moment(wall: string, today?: string): string
   /** `Mon` … for 1 … 7 */
   weekday(weekday: number): string
-  /** As `moment`, without the time when it is in another year: for narrow places */
+  /** As `moment`, without the weekday when it is in another year: for narrow places */
   shortMoment(wall: string): string
   /** An instant in ms, in the zone of this machine: `Tue 1 Dec, 09:30` */
   instant(instant: number, today?: string): string
@@ -36,6 +36,7 @@ export function createFormat(locale: string, thisYear: () => string = currentYea
   const time = dates({ hour, minute: '2-digit' })
   const short = dates({ weekday: 'short', day: 'numeric', month: 'short' })
   const shortWithYear = dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  const shortOtherYear = dates({ day: 'numeric', month: 'short', year: 'numeric' })
   const long = dates({ weekday: 'long', day: 'numeric', month: 'long' })
   const weekday = dates({ weekday: 'short' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
@@ -43,15 +44,17 @@ export function createFormat(locale: string, thisYear: () => string = currentYea
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
   const currencies = new Map<string, Intl.NumberFormat>()
 
-  const plain = (text: string): string => text.replace(/,/g, '')
+  const first = locale.startsWith('fr') ? '1er' : '1'
+  const write = (form: Intl.DateTimeFormat, day: string): string => withFirst(form, asUtc(day), first)
+  const plain = (form: Intl.DateTimeFormat, day: string): string => write(form, day).replace(/,/g, '')
   const format: Format = {
     locale,
     time: (wall) => time.format(asUtc(wall.length === 5 ? `2000-01-01T${wall}` : wall)),
     day(day, today) {
       const isThisYear = day.startsWith(today?.slice(0, 4) ?? thisYear())
-      return plain((isThisYear ? short : shortWithYear).format(asUtc(day)))
+      return plain(isThisYear ? short : shortWithYear, day)
     },
-    longDay: (day) => long.format(asUtc(day)),
+    longDay: (day) => write(long, day),
     nearDay(day, today) {
       const away = daysBetween(today, day)
       return Math.abs(away) <= 1 ? relative.format(away, 'day') : format.day(day, today)
@@ -61,7 +64,9 @@ export function createFormat(locale: string, thisYear: () => string = currentYea
       return `${today === undefined ? format.day(day) : format.nearDay(day, today)}, ${format.time(wall)}`
     },
     shortMoment: (wall) =>
-      wall.startsWith(thisYear()) ? format.moment(wall) : format.day(wall.slice(0, 10)),
+      wall.startsWith(thisYear())
+        ? format.moment(wall)
+        : `${plain(shortOtherYear, wall.slice(0, 10))}, ${format.time(wall)}`,
     weekday: (day) => weekday.format(asUtc(`2024-01-0${day}`)),
     instant(instant, today) {
       const at = new Date(instant)
@@ -85,6 +90,13 @@ export function createFormat(locale: string, thisYear: () => string = currentYea
   }
   return format
 }
+
+/** French counts the first day of a month (`1er décembre`), which Intl writes like the others. */
+const withFirst = (form: Intl.DateTimeFormat, date: Date, first: string): string =>
+  form
+    .formatToParts(date)
+    .map(({ type, value }) => (type === 'day' && value === '1' ? first : value))
+    .join('')
 
 function currencyFormat(locale: string, currency: string | undefined): Intl.NumberFormat {
   const digits = { minimumFractionDigits: 0, maximumFractionDigits: 0 }

@@ -2,6 +2,7 @@ import type { LeadRow } from '../../../core/contract/views.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
 import { ChannelIcon } from '../../ui/channel-icon.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { companyBeside } from './company-beside.ts'
 import classes from './lead-table.module.css'
 
 interface LeadTableRowProps {
@@ -43,6 +44,7 @@ const PendingCells = () => (
 function LeadCells({ lead }: { lead: LeadRow }) {
   const format = useFormat()
   const { nextStep } = lead
+  const company = companyBeside(lead)
   return (
     <>
       <div role="gridcell" className={classes.quiet}>
@@ -50,9 +52,7 @@ function LeadCells({ lead }: { lead: LeadRow }) {
       </div>
       <div role="gridcell" className={classes.lead}>
         <span className={classes.title}>{lead.title}</span>
-        {lead.companyName !== undefined && lead.companyName !== lead.title && (
-          <span className={classes.quiet}>{lead.companyName}</span>
-        )}
+        {company !== undefined && <span className={`${classes.company} ${classes.quiet}`}>{company}</span>}
       </div>
       <div role="gridcell" className={classes.soft}>
         {lead.personName === lead.title ? lead.phone : (lead.personName ?? lead.phone)}
@@ -61,7 +61,7 @@ function LeadCells({ lead }: { lead: LeadRow }) {
         {nextStep !== undefined && (
           <>
             <ChannelIcon channel={nextStep.channel} size={14} />
-            {format.shortMoment(nextStep.startsAt)}
+            <span className={classes.moment}>{format.shortMoment(nextStep.startsAt)}</span>
             {nextStep.attempt !== undefined && (
               <span className={classes.quiet}>
                 {nextStep.attempt}/{nextStep.of}
