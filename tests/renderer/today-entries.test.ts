@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { type Entry, keyAfter, stepKey, validKey } from '../../src/renderer/features/today/entries.ts'
+import {
+  cameBack,
+  decisionsOf,
+  type Entry,
+  keyAfter,
+  stepKey,
+  validKey,
+} from '../../src/renderer/features/today/entries.ts'
 
 const entries = ['a', 'b', 'c', 'd'].map((key) => ({ kind: 'stepless', key, lead: {} }) as unknown as Entry)
 const none: ReadonlySet<string> = new Set()
@@ -27,5 +34,27 @@ describe('the selection on Today', () => {
     expect(validKey(entries, { key: 'gone', index: 2 })).toBe('c')
     expect(validKey(entries, { key: 'gone', index: 9 })).toBe('d')
     expect(validKey([], { key: 'gone', index: 2 })).toBeUndefined()
+  })
+})
+
+describe('what an undo brings back', () => {
+  test('is a row worked off here, not one that merely moved up', () => {
+    expect(cameBack(entries.slice(1), entries, new Set(['a']))).toBe('a')
+    expect(cameBack(entries.slice(1), entries, none)).toBeUndefined()
+    expect(cameBack(entries, entries, new Set(['a']))).toBeUndefined()
+  })
+})
+
+describe('the number of decisions', () => {
+  const view = (count: number) => ({ decisions: Array.from({ length: count }) as never })
+
+  test('counts those that are not shown, because only the first are', () => {
+    expect(decisionsOf(view(50), 73)).toBe(73)
+    expect(decisionsOf(view(50), undefined)).toBe(50)
+  })
+
+  test('is that of the rows where all are shown, also before the figures are known', () => {
+    expect(decisionsOf(view(3), 4)).toBe(3)
+    expect(decisionsOf(view(3), undefined)).toBe(3)
   })
 })

@@ -1,5 +1,8 @@
 import type { FollowUpCard, LeadRow, TodayView } from '../../../core/contract/views.ts'
 
+/** The engine sends no more rows of a kind than these. */
+const shownAtMost = 50
+
 /** A row of Today that can be selected and acted upon. */
 export type Entry =
   | { readonly kind: 'due' | 'missed'; readonly key: string; readonly card: FollowUpCard }
@@ -16,6 +19,10 @@ export function entriesOf(view: TodayView): readonly Entry[] {
     ...view.noNextStep.leads.map((lead): Entry => ({ kind: 'stepless', key: lead.id, lead })),
   ]
 }
+
+/** How many decisions are open. The view brings only the first of them; the figures of the day count all. */
+export const decisionsOf = (view: Pick<TodayView, 'decisions'>, counted: number | undefined): number =>
+  view.decisions.length < shownAtMost ? view.decisions.length : Math.max(view.decisions.length, counted ?? 0)
 
 /** The lead behind a row. */
 export function leadOf(entry: Entry): { readonly id: string; readonly title: string } {
@@ -65,4 +72,14 @@ export function validKey(
   if (wanted === undefined) return entries[0]?.key
   if (entries.some((entry) => entry.key === wanted.key)) return wanted.key
   return entries[Math.min(wanted.index, entries.length - 1)]?.key
+}
+
+/** The row that an undo brought back: one worked off here, gone before and there now. */
+export function cameBack(
+  before: readonly Entry[],
+  now: readonly Entry[],
+  workedOff: ReadonlySet<string>,
+): string | undefined {
+  const had = new Set(before.map(({ key }) => key))
+  return now.find(({ key }) => workedOff.has(key) && !had.has(key))?.key
 }

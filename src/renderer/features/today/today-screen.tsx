@@ -5,7 +5,7 @@ import { ActionDialog } from '../../actions/action-dialog.tsx'
 import { useQuestion } from '../../api/use-question.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { entriesOf } from './entries.ts'
+import { decisionsOf, entriesOf } from './entries.ts'
 import { TodayEmpty } from './today-empty.tsx'
 import { TodaySections } from './today-sections.tsx'
 import { TodaySummary } from './today-summary.tsx'
@@ -20,15 +20,17 @@ export function TodayScreen() {
   const { t } = useTranslation()
   const format = useFormat()
   const view = useQuestion('today.view', {}, { every: minute }).data
+  const undecided = useQuestion('app.status', {}).data?.today.undecided
   if (view === undefined) return <Screen title={t('nav.today')}>{null}</Screen>
+  const decisions = decisionsOf(view, undecided)
   return (
-    <Screen title={format.longDay(view.today)} note={<TodaySummary view={view} />}>
-      <TodayList view={view} />
+    <Screen title={format.longDay(view.today)} note={<TodaySummary view={view} decisions={decisions} />}>
+      <TodayList view={view} decisions={decisions} />
     </Screen>
   )
 }
 
-function TodayList({ view }: { view: TodayView }) {
+function TodayList({ view, decisions }: { view: TodayView; decisions: number }) {
   const status = useQuestion('app.status', {}).data
   const entries = useMemo(() => entriesOf(view), [view])
   const selection = useSelection(entries)
@@ -40,7 +42,13 @@ function TodayList({ view }: { view: TodayView }) {
       {view.due.length === 0 && view.missed.length === 0 && (
         <TodayEmpty view={view} hasLeads={(status?.leads ?? 0) > 0} />
       )}
-      <TodaySections view={view} entries={entries} selection={selection} actions={actions} />
+      <TodaySections
+        view={view}
+        decisions={decisions}
+        entries={entries}
+        selection={selection}
+        actions={actions}
+      />
       <ActionDialog
         asking={actions.asking}
         today={view.today}

@@ -16,13 +16,15 @@ import type { TodayActions } from './use-today-actions.ts'
 
 interface TodaySectionsProps {
   readonly view: TodayView
+  /** How many there are, also where only the first are shown. */
+  readonly decisions: number
   readonly entries: readonly Entry[]
   readonly selection: Selection
   readonly actions: TodayActions
 }
 
 /** The sections that have something in them, most urgent first. */
-export function TodaySections({ view, entries, selection, actions }: TodaySectionsProps) {
+export function TodaySections({ view, decisions, entries, selection, actions }: TodaySectionsProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const rowsOf = (kind: Entry['kind']): ReactNode => (
@@ -60,16 +62,13 @@ export function TodaySections({ view, entries, selection, actions }: TodaySectio
       {view.missed.length > 0 && (
         <Section title={t('today.missed')} tone="warn" count={format.count(view.missedTotal)}>
           {rowsOf('missed')}
-          {view.missedTotal > view.missed.length && (
-            <p className={classes.rest}>
-              {t('today.moreMissed', { count: view.missedTotal - view.missed.length })}
-            </p>
-          )}
+          <Rest count={view.missedTotal - view.missed.length} />
         </Section>
       )}
       {view.decisions.length > 0 && (
-        <Section title={t('today.decisions')} count={format.count(view.decisions.length)}>
+        <Section title={t('today.decisions')} count={format.count(decisions)}>
           {rowsOf('decision')}
+          <Rest count={decisions - view.decisions.length} />
         </Section>
       )}
       {view.waitingOver.length > 0 && (
@@ -108,4 +107,10 @@ export function TodaySections({ view, entries, selection, actions }: TodaySectio
       )}
     </div>
   )
+}
+
+/** What a section holds beyond the rows that are shown. */
+function Rest({ count }: { count: number }) {
+  const { t } = useTranslation()
+  return count > 0 ? <p className={classes.rest}>{t('today.moreMissed', { count })}</p> : null
 }

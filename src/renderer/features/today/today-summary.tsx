@@ -3,7 +3,7 @@ import type { TodayView } from '../../../core/contract/views.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
 
 /** The day in one line: how many calls, how many missed, how many are done. */
-export function TodaySummary({ view }: { view: TodayView }) {
+export function TodaySummary({ view, decisions }: { view: TodayView; decisions: number }) {
   const { t } = useTranslation()
   const format = useFormat()
   const parts = [
@@ -11,7 +11,7 @@ export function TodaySummary({ view }: { view: TodayView }) {
     ...(view.missedTotal > 0
       ? [t('today.sumMissed', { count: view.missedTotal, calls: format.count(view.missedTotal) })]
       : []),
-    ...(view.decisions.length > 0 ? [t('today.sumDecisions', { count: view.decisions.length })] : []),
+    ...(decisions > 0 ? [t('today.sumDecisions', { count: decisions })] : []),
     ...(view.done.length > 0 ? [t('today.sumDone', { count: view.done.length })] : []),
   ]
   return <>{parts.join(' · ')}</>
