@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import { type Entry, keyAfter, stepKey, validKey } from './entries.ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { cameBack, type Entry, keyAfter, stepKey, validKey } from './entries.ts'
 
 interface Mark {
   readonly what: string
@@ -27,6 +27,13 @@ export function useSelection(entries: readonly Entry[]): Selection {
   const [recorded, setRecorded] = useState<ReadonlyMap<string, Mark>>(() => new Map())
   const key = validKey(entries, wanted)
   const skip = useMemo(() => new Set(recorded.keys()), [recorded])
+  const workedOff = useRef(new Set<string>())
+  const before = useRef(entries)
+  useEffect(() => {
+    const back = cameBack(before.current, entries, workedOff.current)
+    before.current = entries
+    if (back !== undefined) setWanted({ key: back, index: entries.findIndex((entry) => entry.key === back) })
+  }, [entries])
   useEffect(() => {
     // New rows have come: whatever is settled is now shown by its absence, or is back by an undo.
     if (entries.length >= 0) setRecorded(withoutSettled)
@@ -51,6 +58,7 @@ export function useSelection(entries: readonly Entry[]): Selection {
       if (next !== undefined && done === key) select(next)
     },
     settle(done) {
+      workedOff.current.add(done)
       setRecorded((before) => {
         const mark = before.get(done)
         return mark === undefined ? before : new Map(before).set(done, { ...mark, settled: true })
