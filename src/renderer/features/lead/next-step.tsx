@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { FollowUpCard, LeadDetail } from '../../../core/contract/views.ts'
 import { OutcomeButtons } from '../../actions/outcome-buttons.tsx'
+import { useQuestion } from '../../api/use-question.ts'
 import { dayOf } from '../../i18n/calendar-days.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -52,14 +53,14 @@ export function NextStep({ detail, today, actions }: NextStepProps) {
 function Planned({ card, today, actions }: { card: FollowUpCard; today: string; actions: LeadActions }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const isLate = dayOf(card.startsAt) < today
+  const isMissed = useIsMissed(card, today)
+  const moment = format.moment(card.startsAt, today)
   return (
     <section className={classes.card} aria-label={t('lead.nextStep')}>
       <div className={classes.head}>
-        <h2 className={classes.when} data-late={isLate || undefined}>
-          {format.moment(card.startsAt, today)}
+        <h2 className={classes.when} data-late={isMissed || undefined}>
+          {isMissed ? `${t('today.missed')} · ${moment}` : moment}
         </h2>
-        {isLate && <span className={classes.late}>{t('today.missed')}</span>}
         <span className={classes.signs}>
           {card.attempt !== undefined && card.of !== undefined && (
             <AttemptDots attempt={card.attempt} of={card.of} />
@@ -84,4 +85,12 @@ function Planned({ card, today, actions }: { card: FollowUpCard; today: string; 
       </div>
     </section>
   )
+}
+
+/** Whether its end has passed, by the engine's clock: on the day itself it is no longer among what is due. */
+function useIsMissed(card: FollowUpCard, today: string): boolean {
+  const day = dayOf(card.startsAt)
+  const view = useQuestion('today.view', {}, { enabled: day === today, every: 60_000 }).data
+  if (day !== today) return day < today
+  return view?.today === today && !view.due.some(({ id }) => id === card.id)
 }
