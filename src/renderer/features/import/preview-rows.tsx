@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreviewRow } from '../../../core/transfer/import-schemas.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
@@ -5,9 +7,27 @@ import classes from './import-preview.module.css'
 
 const columns = ['title', 'company', 'person', 'phone', 'email', 'stage', 'value'] as const
 type Column = (typeof columns)[number]
+/** So few that the columns below are in sight. */
+const shownFirst = 5
 
-/** The first rows as they would come in. Columns that say nothing in any row are left out. */
+/** The first rows as they would come in: a few, and all that were read when asked for. */
 export function PreviewRows({ rows }: { rows: readonly ImportPreviewRow[] }) {
+  const { t } = useTranslation()
+  const [isWhole, setIsWhole] = useState(false)
+  return (
+    <>
+      <RowsTable rows={rows} count={isWhole ? rows.length : shownFirst} />
+      {!isWhole && rows.length > shownFirst && (
+        <Button variant="subtle" size="compact-sm" className={classes.more} onClick={() => setIsWhole(true)}>
+          {t('import.moreRows', { count: rows.length })}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** Columns that say nothing in any row are left out. */
+function RowsTable({ rows, count }: { rows: readonly ImportPreviewRow[]; count: number }) {
   const { t } = useTranslation()
   const format = useFormat()
   const textOf = (row: ImportPreviewRow, column: Column): string | undefined =>
@@ -34,7 +54,7 @@ export function PreviewRows({ rows }: { rows: readonly ImportPreviewRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.slice(0, count).map((row) => (
             <tr key={row.line} data-aside={row.setAside === undefined ? undefined : true}>
               <td className={classes.samples}>{row.line}</td>
               {shown.map((column) => (
