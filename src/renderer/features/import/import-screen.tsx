@@ -17,16 +17,20 @@ export function ImportScreen() {
   const { stage, run, reset } = useImportSession()
   const [file, setFile] = useState<string>()
   const [isOver, setIsOver] = useState(false)
-  const choose = async (): Promise<void> => setFile((await shell().chooseImportFile()) ?? file)
+  /** What was said of the run before is not true of another file. */
+  const show = (another: string | undefined): void => {
+    reset()
+    setFile(another)
+  }
+  const choose = async (): Promise<void> => {
+    const chosen = await shell().chooseImportFile()
+    if (chosen !== undefined) show(chosen)
+  }
   const drop = (event: DragEvent): void => {
     event.preventDefault()
     setIsOver(false)
     const dropped = event.dataTransfer.files[0]
-    if (dropped !== undefined && stage.kind === 'idle') setFile(shell().pathOf(dropped))
-  }
-  const again = (): void => {
-    reset()
-    setFile(undefined)
+    if (dropped !== undefined && stage.kind !== 'running') show(shell().pathOf(dropped))
   }
   return (
     <div
@@ -50,7 +54,7 @@ export function ImportScreen() {
           <ImportPreview key={file} file={file} onRun={run} onOther={() => void choose()} />
         )}
         {stage.kind === 'running' && <ImportProgressView progress={stage.progress} />}
-        {stage.kind === 'done' && <ImportReportView report={stage.report} onAgain={again} />}
+        {stage.kind === 'done' && <ImportReportView report={stage.report} onAgain={() => show(undefined)} />}
       </Screen>
     </div>
   )
