@@ -59,7 +59,7 @@ function Planned({ card, today, actions }: { card: FollowUpCard; today: string; 
     <section className={classes.card} aria-label={t('lead.nextStep')}>
       <div className={classes.head}>
         <h2 className={classes.when} data-late={isMissed || undefined}>
-          {isMissed ? `${t('today.missed')} · ${moment}` : moment}
+          {isMissed ? t('lead.missed', { moment }) : moment}
         </h2>
         <span className={classes.signs}>
           {card.attempt !== undefined && card.of !== undefined && (
