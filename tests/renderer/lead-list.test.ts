@@ -16,13 +16,13 @@ describe('the company beside the title', () => {
 
 describe('the blocks of rows around what is seen', () => {
   test('one block in its middle, two near an edge', () => {
-    expect(blocksAround(140, 160, 100_000)).toEqual([1])
-    expect(blocksAround(90, 110, 100_000)).toEqual([0, 1])
+    expect(blocksAround(55, 65, 100_000)).toEqual([1])
+    expect(blocksAround(35, 45, 100_000)).toEqual([0, 1])
   })
 
   test('none before the first and none behind the last', () => {
     expect(blocksAround(0, 20, 100_000)).toEqual([0])
-    expect(blocksAround(230, 249, 250)).toEqual([2])
+    expect(blocksAround(112, 119, 120)).toEqual([2])
     expect(blocksAround(0, 0, 0)).toEqual([0])
   })
 
@@ -30,8 +30,8 @@ describe('the blocks of rows around what is seen', () => {
     expect(blockQuery({ ...list, query: '  ' }, 3)).toEqual({
       sort: 'title',
       descending: false,
-      offset: 300,
-      limit: 100,
+      offset: 120,
+      limit: 40,
     })
   })
 })
