@@ -7,12 +7,12 @@ const card = { id: 'b', startsAt: '2026-11-24T09:30', channel: 'phone' } as cons
 const planned = { id: 'c', startsAt: '2026-11-30T11:00', channel: 'email' } as const
 const detail = {
   strings: [
-    { followUps: [{ id: 'z', status: 'planned' }] },
+    { followUps: [{ id: 'z', status: 'planned', attempt: 4 }] },
     {
       followUps: [
-        { id: 'a', status: 'done' },
-        { ...card, status: 'planned' },
-        { ...planned, status: 'planned' },
+        { id: 'a', status: 'planned', attempt: 1 },
+        { ...card, status: 'planned', attempt: 2 },
+        { ...planned, status: 'planned', attempt: 3 },
       ],
     },
   ],
@@ -21,6 +21,7 @@ const detail = {
 describe('the next step that an outcome is shown with', () => {
   test('is the attempt of the same string that is planned already', () => {
     expect(plannedAfter(detail, 'b')?.id).toBe('c')
+    expect(plannedAfter(detail, 'c')).toBeUndefined()
     expect(plannedAfter(detail, 'unknown')).toBeUndefined()
     expect(nextSlot(card, planned, { today: '2026-11-24', workingWeekdays: week })).toEqual({
       day: '2026-11-30',

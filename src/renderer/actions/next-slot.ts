@@ -27,7 +27,8 @@ export function plannedAfter(
   id: string,
 ): FollowUpView | undefined {
   const string = detail?.strings.find(({ followUps }) => followUps.some((one) => one.id === id))
-  return string?.followUps.find((one) => one.status === 'planned' && one.id !== id)
+  const attempt = string?.followUps.find((one) => one.id === id)?.attempt ?? 1
+  return string?.followUps.find((one) => one.status === 'planned' && (one.attempt ?? 1) > attempt)
 }
 
 /**
