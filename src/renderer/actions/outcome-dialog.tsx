@@ -75,6 +75,7 @@ function OutcomeForm({
         minRows={2}
         maxRows={6}
         onChange={(event) => setNote(event.currentTarget.value)}
+        data-autofocus={(!step.asked && outcome !== 'not-now') || undefined}
       />
     </Dialog>
   )
