@@ -13,8 +13,10 @@ export function expectedHistory(before: readonly Entry[], given: readonly Given[
   return history
 }
 
-function take(history: Entry[], { id, name }: Given): void {
-  if (name === 'history.undo') {
+function take(history: Entry[], given: Given): void {
+  const { id, name } = given
+  if (changedNothing(given)) history.push({ id, state: 'discarded' })
+  else if (name === 'history.undo') {
     const last = history.findLast(({ state }) => state === 'applied')
     if (last) last.state = 'undone'
   } else if (name === 'history.redo') {
@@ -24,4 +26,11 @@ function take(history: Entry[], { id, name }: Given): void {
     for (const entry of history) if (entry.state === 'undone') entry.state = 'discarded'
     history.push({ id, state: 'applied' })
   }
+}
+
+/** An import of rows that are all known leaves nothing to undo, and what was undone can still be redone. */
+function changedNothing({ name, result }: Given): boolean {
+  if (name !== 'import.run' || !result?.ok) return false
+  const { added, updated } = result.value as { added: number; updated: number }
+  return added + updated === 0
 }
