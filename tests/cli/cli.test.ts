@@ -98,6 +98,15 @@ describe('the command line', () => {
     expect(eventsIn(target)).toHaveLength(160)
   })
 
+  it('fills a day that is a holiday of some clients with calls to the others', async () => {
+    for (let n = 0; n < 6; n += 1)
+      await json('add', '--company', `Acme ${n}`, '--country', n % 2 ? 'US' : 'France')
+    await json('start', '--all', '--first', '2026-11-26T09:30')
+    const firsts = (await json('agenda')).filter(({ attempt }: { attempt: number }) => attempt === 1)
+    const days = firsts.map(({ start }: { start: string }) => start.slice(0, 10))
+    expect(days).toEqual([...Array(3).fill('2026-11-26'), ...Array(3).fill('2026-11-27')])
+  })
+
   it('finds leads as the window does', async () => {
     await json('add', '--company', 'Łódź Œuvres', '--phone', '+33 6 12 34 56 78')
     expect((await json('leads', '--query', 'oeuvres')).total).toBe(1)

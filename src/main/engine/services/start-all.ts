@@ -3,7 +3,7 @@ import type { CheckedInput, RequestOutput } from '../../../core/contract/request
 import type { CadenceView, SellerView } from '../../../core/contract/views.ts'
 import type { LeadId } from '../../../core/ids.ts'
 import { type Result, success } from '../../../core/result.ts'
-import type { BusinessCalendar } from '../../../core/time/business-days.ts'
+import { type BusinessCalendar, firstBusinessDayFrom } from '../../../core/time/business-days.ts'
 import { addDays, type PlainDate } from '../../../core/time/plain-date.ts'
 import { dateOf, timeOf, type WallTime, wallTimeOn } from '../../../core/time/wall-time.ts'
 import { leadsToStart } from '../db/leads.ts'
@@ -61,7 +61,7 @@ function planAll(context: EngineContext, { seller, cadence, leads, calendars, fi
     const calendar = calendars.get(placeKey(lead))
     if (!calendar) throw new Error('A lead without a calendar')
     const place = placesFor(calendar)
-    const plan = planString({ steps, first: days.next(), calendar, place })
+    const plan = planString({ steps, first: days.next(calendar), calendar, place })
     save({ seller, leadId: lead.id, cadence, plan })
     planned.push(...plan.attempts.map(({ startsAt }) => dateOf(startsAt)))
     days.took(dateOf(plan.attempts[0]?.startsAt ?? first))
@@ -72,18 +72,21 @@ function planAll(context: EngineContext, { seller, cadence, leads, calendars, fi
   return { strings: leads.length, followUps: planned.length, ...span }
 }
 
-/** Hands out days: the next one once `perDay` first calls stand on a day. */
+/**
+ * Hands out days with fewer than `perDay` first calls. Each calendar has its own pace: a holiday of one client is a
+ * working day with another.
+ */
 function dayAfterDay(first: WallTime, perDay: number) {
   const taken = new Map<PlainDate, number>()
-  let day = dateOf(first)
+  const reached = new Map<BusinessCalendar, PlainDate>()
   return {
-    next: (): WallTime => wallTimeOn(day, timeOf(first)),
-    took: (placed: PlainDate): void => {
-      taken.set(placed, (taken.get(placed) ?? 0) + 1)
-      // A call asked for on a Saturday stands on Monday, and it is Monday that fills.
-      if (placed > day) day = placed
-      while ((taken.get(day) ?? 0) >= perDay) day = addDays(day, 1)
+    next: (calendar: BusinessCalendar): WallTime => {
+      let day = firstBusinessDayFrom(reached.get(calendar) ?? dateOf(first), calendar)
+      while ((taken.get(day) ?? 0) >= perDay) day = firstBusinessDayFrom(addDays(day, 1), calendar)
+      reached.set(calendar, day)
+      return wallTimeOn(day, timeOf(first))
     },
+    took: (placed: PlainDate): void => void taken.set(placed, (taken.get(placed) ?? 0) + 1),
   }
 }
 
