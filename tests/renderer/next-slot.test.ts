@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { LeadDetail } from '../../src/core/contract/views.ts'
+import type { LeadDetail } from '../../src/core/contract/leads.ts'
 import { nextSlot, nextStepOf, plannedAfter } from '../../src/renderer/actions/next-slot.ts'
 
 const week = [1, 2, 3, 4, 5]

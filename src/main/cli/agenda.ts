@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { FollowUpCard } from '../../core/contract/views.ts'
+import type { FollowUpCard } from '../../core/contract/follow-ups.ts'
 import { addMinutes } from '../../core/time/wall-time.ts'
 import type { CommandContext } from './commands.ts'
 import { countOption, dateOption } from './options.ts'

@@ -1,4 +1,4 @@
-import type { LeadRow } from '../../core/contract/views.ts'
+import type { LeadRow } from '../../core/contract/leads.ts'
 import { leadId } from '../../core/ids.ts'
 import { problem } from '../../core/problem.ts'
 import type { Session } from './session.ts'

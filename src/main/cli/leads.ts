@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { LeadRow } from '../../core/contract/views.ts'
+import type { LeadRow } from '../../core/contract/leads.ts'
 import { leadStates } from '../../core/lead/lead-state.ts'
 import type { CommandContext } from './commands.ts'
 import { countOption } from './options.ts'

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import type { FollowUpCard } from '../../core/contract/views.ts'
+import type { FollowUpCard } from '../../core/contract/follow-ups.ts'
 import type { Outcome } from '../../core/followup/outcome.ts'
 
 interface Named {

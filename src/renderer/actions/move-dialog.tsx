@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FollowUpCard } from '../../core/contract/views.ts'
+import type { FollowUpCard } from '../../core/contract/follow-ups.ts'
 import { dayOf, parseTime, timeOf } from '../i18n/calendar-days.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { useMove } from './use-move.ts'

@@ -1,4 +1,5 @@
-import type { FollowUpView, LeadDetail } from '../../core/contract/views.ts'
+import type { FollowUpView } from '../../core/contract/follow-ups.ts'
+import type { LeadDetail } from '../../core/contract/leads.ts'
 import type { Channel } from '../../core/followup/channel.ts'
 import type { Outcome } from '../../core/followup/outcome.ts'
 import { addWorkingDays, dayOf, timeOf, workingDaysBetween } from '../i18n/calendar-days.ts'

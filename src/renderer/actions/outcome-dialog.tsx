@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FollowUpCard } from '../../core/contract/views.ts'
+import type { FollowUpCard } from '../../core/contract/follow-ups.ts'
 import type { Outcome } from '../../core/followup/outcome.ts'
 import { addMonths } from '../i18n/calendar-days.ts'
 import { Dialog } from '../ui/dialog.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { StringProposal } from '../../core/contract/views.ts'
+import type { StringProposal } from '../../core/contract/strings.ts'
 import { useFormat } from '../i18n/language-context.tsx'
 import { ChannelIcon } from '../ui/channel-icon.tsx'
 import classes from './proposed-attempts.module.css'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FollowUpCard } from '../../core/contract/views.ts'
+import type { FollowUpCard } from '../../core/contract/follow-ups.ts'
 import type { Outcome } from '../../core/followup/outcome.ts'
 import { useQuestion } from '../api/use-question.ts'
 import { parseTime } from '../i18n/calendar-days.ts'

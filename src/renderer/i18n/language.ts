@@ -1,4 +1,4 @@
-import type { StatusView } from '../../core/contract/requests.ts'
+import type { StatusView } from '../../core/contract/app.ts'
 
 export const languages = ['en', 'fr', 'es', 'ro'] as const
 export type Language = (typeof languages)[number]

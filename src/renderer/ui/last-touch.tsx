@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { LastTouchView } from '../../core/contract/views.ts'
+import type { LastTouchView } from '../../core/contract/follow-ups.ts'
 import { useFormat } from '../i18n/language-context.tsx'
 
 /** What came of the contact before, when, and what was noted. */

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { AgreementView } from '../../../core/contract/views.ts'
+import type { AgreementView } from '../../../core/contract/agreements.ts'
 import type { LeadId } from '../../../core/ids.ts'
 import { orNull, present } from './rows.ts'
 

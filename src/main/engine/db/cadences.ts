@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { CadenceStep } from '../../../core/cadence/cadence.ts'
-import type { CadenceView } from '../../../core/contract/views.ts'
+import type { CadenceView } from '../../../core/contract/cadences.ts'
 import type { CadenceId } from '../../../core/ids.ts'
 
 export function insertCadence(

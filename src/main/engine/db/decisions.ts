@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import type { LeadRow, TodayView } from '../../../core/contract/views.ts'
+import type { LeadRow } from '../../../core/contract/leads.ts'
+import type { TodayView } from '../../../core/contract/today.ts'
 import type { LeadId } from '../../../core/ids.ts'
 import type { PlainDate } from '../../../core/time/plain-date.ts'
 import { findLeadRow } from './leads.ts'

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { FollowUpCard, FollowUpView } from '../../../core/contract/views.ts'
+import type { FollowUpCard, FollowUpView } from '../../../core/contract/follow-ups.ts'
 import type { FollowUpId, LeadId, PersonId, SellerId, StringId } from '../../../core/ids.ts'
 import type { WallTime } from '../../../core/time/wall-time.ts'
 import { orNull, present } from './rows.ts'

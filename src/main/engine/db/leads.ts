@@ -1,6 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { LeadQuery } from '../../../core/contract/requests.ts'
-import type { LeadRow } from '../../../core/contract/views.ts'
+import type { LeadQuery, LeadRow } from '../../../core/contract/leads.ts'
 import type { CompanyId, LeadId, PersonId, SellerId } from '../../../core/ids.ts'
 import type { LeadState } from '../../../core/lead/lead-state.ts'
 import type { PlainDate } from '../../../core/time/plain-date.ts'

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { CompanyView, PersonView } from '../../../core/contract/views.ts'
+import type { CompanyView, PersonView } from '../../../core/contract/parties.ts'
 import type { LeadId } from '../../../core/ids.ts'
 import { present } from './rows.ts'
 

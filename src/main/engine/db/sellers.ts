@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { SellerView } from '../../../core/contract/views.ts'
+import type { SellerView } from '../../../core/contract/parties.ts'
 import type { SellerId } from '../../../core/ids.ts'
 import { orNull, present } from './rows.ts'
 

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import type { CadenceView, StringView } from '../../../core/contract/views.ts'
+import type { CadenceView } from '../../../core/contract/cadences.ts'
+import type { StringView } from '../../../core/contract/strings.ts'
 import type { CadenceId, LeadId, SellerId, StringId } from '../../../core/ids.ts'
 import { stepsOf } from './cadences.ts'
 import { present } from './rows.ts'

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import type { LastTouchView, TimelineEntry } from '../../../core/contract/views.ts'
+import type { LastTouchView } from '../../../core/contract/follow-ups.ts'
+import type { TimelineEntry } from '../../../core/contract/leads.ts'
 import type { Outcome } from '../../../core/followup/outcome.ts'
 import type { FollowUpId, LeadId, SellerId, TouchId } from '../../../core/ids.ts'
 import type { WallTime } from '../../../core/time/wall-time.ts'

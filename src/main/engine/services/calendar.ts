@@ -1,4 +1,5 @@
-import type { CalendarView, CheckedInput } from '../../../core/contract/requests.ts'
+import type { CalendarView } from '../../../core/contract/calendar.ts'
+import type { CheckedInput } from '../../../core/contract/requests.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { type Result, success } from '../../../core/result.ts'
 import { countPlanned } from '../db/follow-ups.ts'

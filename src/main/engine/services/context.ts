@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { SellerView } from '../../../core/contract/views.ts'
+import type { SellerView } from '../../../core/contract/parties.ts'
 import type { Result } from '../../../core/result.ts'
 import type { BusinessCalendar } from '../../../core/time/business-days.ts'
 import { runCommand } from '../db/history.ts'

@@ -1,5 +1,5 @@
 import { ruleOfFour } from '../../../core/cadence/cadence.ts'
-import type { SellerView } from '../../../core/contract/views.ts'
+import type { SellerView } from '../../../core/contract/parties.ts'
 import type { CadenceId, SellerId } from '../../../core/ids.ts'
 import { success } from '../../../core/result.ts'
 import type { TimeOfDay } from '../../../core/time/wall-time.ts'

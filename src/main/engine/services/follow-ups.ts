@@ -1,5 +1,5 @@
+import type { FollowUpCard, FollowUpView } from '../../../core/contract/follow-ups.ts'
 import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
-import type { FollowUpCard, FollowUpView } from '../../../core/contract/views.ts'
 import { problem } from '../../../core/problem.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
 import { addDays } from '../../../core/time/plain-date.ts'

@@ -1,6 +1,6 @@
 import { createDayPlanner } from '../../../core/cadence/place-in-day.ts'
 import type { Place } from '../../../core/cadence/plan-string.ts'
-import type { SellerView } from '../../../core/contract/views.ts'
+import type { SellerView } from '../../../core/contract/parties.ts'
 import type { FollowUpId } from '../../../core/ids.ts'
 import type { BusinessCalendar } from '../../../core/time/business-days.ts'
 import { addDays, type PlainDate } from '../../../core/time/plain-date.ts'

@@ -1,5 +1,6 @@
+import type { LeadDetail, TimelineEntry } from '../../../core/contract/leads.ts'
 import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
-import type { LeadDetail, StringView, TimelineEntry } from '../../../core/contract/views.ts'
+import type { StringView } from '../../../core/contract/strings.ts'
 import type { CompanyId, LeadId, PersonId } from '../../../core/ids.ts'
 import { countryCode } from '../../../core/lead/country-code.ts'
 import { companyMatchKey, personMatchKey } from '../../../core/lead/match-key.ts'

@@ -1,5 +1,5 @@
+import type { SellerView } from '../../../core/contract/parties.ts'
 import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
-import type { SellerView } from '../../../core/contract/views.ts'
 import { countryCode } from '../../../core/lead/country-code.ts'
 import { problem } from '../../../core/problem.ts'
 import { failure, type Result, success } from '../../../core/result.ts'

@@ -1,6 +1,7 @@
 import { planString } from '../../../core/cadence/plan-string.ts'
+import type { CadenceView } from '../../../core/contract/cadences.ts'
+import type { SellerView } from '../../../core/contract/parties.ts'
 import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
-import type { CadenceView, SellerView } from '../../../core/contract/views.ts'
 import type { LeadId } from '../../../core/ids.ts'
 import { type Result, success } from '../../../core/result.ts'
 import { type BusinessCalendar, firstBusinessDayFrom } from '../../../core/time/business-days.ts'

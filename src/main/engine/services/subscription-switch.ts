@@ -1,4 +1,4 @@
-import type { CalendarView } from '../../../core/contract/requests.ts'
+import type { CalendarView } from '../../../core/contract/calendar.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { type Result, success } from '../../../core/result.ts'
 import type { SettingValue } from '../db/settings.ts'

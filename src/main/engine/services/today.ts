@@ -1,4 +1,5 @@
-import type { FollowUpCard, TodayView } from '../../../core/contract/views.ts'
+import type { FollowUpCard } from '../../../core/contract/follow-ups.ts'
+import type { TodayView } from '../../../core/contract/today.ts'
 import type { PlainDate } from '../../../core/time/plain-date.ts'
 import { dateOf } from '../../../core/time/wall-time.ts'
 import { wallTimeAt } from '../../../core/time/zone.ts'

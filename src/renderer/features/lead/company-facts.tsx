@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { CompanyView } from '../../../core/contract/views.ts'
+import type { CompanyView } from '../../../core/contract/parties.ts'
 import { Reach } from '../../ui/reach.tsx'
 import { Section } from '../../ui/section.tsx'
 import { WebLink } from '../../ui/web-link.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { LeadDetail } from '../../../core/contract/views.ts'
+import type { LeadDetail } from '../../../core/contract/leads.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
 import { Reach } from '../../ui/reach.tsx'
 import { Section } from '../../ui/section.tsx'

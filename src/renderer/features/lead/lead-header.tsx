@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { LeadDetail } from '../../../core/contract/views.ts'
+import type { LeadDetail } from '../../../core/contract/leads.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { InlineText } from '../../ui/inline-text.tsx'

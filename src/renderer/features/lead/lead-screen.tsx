@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import type { LeadDetail } from '../../../core/contract/views.ts'
+import type { LeadDetail } from '../../../core/contract/leads.ts'
 import { ActionDialog } from '../../actions/action-dialog.tsx'
 import { useQuestion } from '../../api/use-question.ts'
 import { useTodayDay } from '../../api/use-today-day.ts'

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { FollowUpCard, LeadDetail } from '../../../core/contract/views.ts'
+import type { FollowUpCard } from '../../../core/contract/follow-ups.ts'
+import type { LeadDetail } from '../../../core/contract/leads.ts'
 import { OutcomeButtons } from '../../actions/outcome-buttons.tsx'
 import { useQuestion } from '../../api/use-question.ts'
 import { dayOf } from '../../i18n/calendar-days.ts'

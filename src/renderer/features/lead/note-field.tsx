@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LeadDetail } from '../../../core/contract/views.ts'
+import type { LeadDetail } from '../../../core/contract/leads.ts'
 import { Section } from '../../ui/section.tsx'
 import classes from './lead-aside.module.css'
 import { useEditLead } from './use-edit-lead.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { StringView } from '../../../core/contract/views.ts'
+import type { StringView } from '../../../core/contract/strings.ts'
 import { dayOf } from '../../i18n/calendar-days.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
 import { OutcomeIcon } from '../../ui/outcome-icon.tsx'

@@ -1,4 +1,5 @@
-import type { FollowUpView, StringView } from '../../../core/contract/views.ts'
+import type { FollowUpView } from '../../../core/contract/follow-ups.ts'
+import type { StringView } from '../../../core/contract/strings.ts'
 import type { Outcome } from '../../../core/followup/outcome.ts'
 import { asUtc, dayOf } from '../../i18n/calendar-days.ts'
 

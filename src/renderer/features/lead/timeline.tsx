@@ -1,7 +1,7 @@
 import { IconFlag, IconPlayerStop, IconUserPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TimelineEntry } from '../../../core/contract/views.ts'
+import type { TimelineEntry } from '../../../core/contract/leads.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
 import { OutcomeIcon } from '../../ui/outcome-icon.tsx'
 import classes from './timeline.module.css'

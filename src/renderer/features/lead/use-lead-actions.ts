@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { LeadDetail } from '../../../core/contract/views.ts'
+import type { LeadDetail } from '../../../core/contract/leads.ts'
 import type { Outcome } from '../../../core/followup/outcome.ts'
 import type { Asking } from '../../actions/action-dialog.tsx'
 import { needsWhen } from '../../actions/outcome-keys.ts'

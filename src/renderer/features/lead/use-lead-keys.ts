@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router'
-import type { LeadDetail } from '../../../core/contract/views.ts'
+import type { LeadDetail } from '../../../core/contract/leads.ts'
 import { keyOfOutcome, outcomesInOrder } from '../../actions/outcome-keys.ts'
 import { type KeyMap, useKeys } from '../../ui/use-keys.ts'
 import type { LeadActions } from './use-lead-actions.ts'

@@ -1,4 +1,4 @@
-import type { LeadQuery } from '../../../core/contract/requests.ts'
+import type { LeadQuery } from '../../../core/contract/leads.ts'
 import type { ListState } from './list-state.ts'
 
 /** Rows are fetched in blocks of this many. */

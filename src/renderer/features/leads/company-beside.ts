@@ -1,4 +1,4 @@
-import type { LeadRow } from '../../../core/contract/views.ts'
+import type { LeadRow } from '../../../core/contract/leads.ts'
 
 /** The company to write beside the title of a lead: none where the title says it already. */
 export function companyBeside({

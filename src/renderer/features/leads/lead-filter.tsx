@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { LeadQuery } from '../../../core/contract/requests.ts'
+import type { LeadQuery } from '../../../core/contract/leads.ts'
 import classes from './lead-filter.module.css'
 import { filters } from './list-state.ts'
 

@@ -1,6 +1,6 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { LeadQuery } from '../../../core/contract/requests.ts'
+import type { LeadQuery } from '../../../core/contract/leads.ts'
 import classes from './lead-table.module.css'
 import { type ListState, sortBy } from './list-state.ts'
 

@@ -1,4 +1,4 @@
-import type { LeadRow } from '../../../core/contract/views.ts'
+import type { LeadRow } from '../../../core/contract/leads.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
 import { ChannelIcon } from '../../ui/channel-icon.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'

@@ -1,4 +1,4 @@
-import type { LeadQuery } from '../../../core/contract/requests.ts'
+import type { LeadQuery } from '../../../core/contract/leads.ts'
 
 /** What is listed: kept in the address, so that going back finds the list as it was left. */
 export interface ListState {

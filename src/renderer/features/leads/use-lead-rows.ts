@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { useRef } from 'react'
-import type { LeadRow } from '../../../core/contract/views.ts'
+import type { LeadRow } from '../../../core/contract/leads.ts'
 import { useEngine } from '../../api/engine-context.ts'
 import { questionQuery, useQuestion } from '../../api/use-question.ts'
 import { blockQuery, blockSize, blocksAround } from './blocks.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { StatusView } from '../../../core/contract/requests.ts'
+import type { StatusView } from '../../../core/contract/app.ts'
 import { shell } from '../../api/shell.ts'
 import { Section } from '../../ui/section.tsx'
 import classes from './setting.module.css'

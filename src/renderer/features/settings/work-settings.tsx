@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { StatusView } from '../../../core/contract/requests.ts'
+import type { StatusView } from '../../../core/contract/app.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
 import { Section } from '../../ui/section.tsx'
 import { countryCodes } from './country-codes.ts'

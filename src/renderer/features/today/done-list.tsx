@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { FollowUpCard } from '../../../core/contract/views.ts'
+import type { FollowUpCard } from '../../../core/contract/follow-ups.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
 import { OutcomeIcon } from '../../ui/outcome-icon.tsx'
 import classes from './done-list.module.css'

@@ -1,4 +1,6 @@
-import type { FollowUpCard, LeadRow, TodayView } from '../../../core/contract/views.ts'
+import type { FollowUpCard } from '../../../core/contract/follow-ups.ts'
+import type { LeadRow } from '../../../core/contract/leads.ts'
+import type { TodayView } from '../../../core/contract/today.ts'
 
 /** The engine sends no more rows of a kind than these. */
 const shownAtMost = 50

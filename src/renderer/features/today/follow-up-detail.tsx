@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { FollowUpCard } from '../../../core/contract/views.ts'
+import type { FollowUpCard } from '../../../core/contract/follow-ups.ts'
 import { OutcomeButtons } from '../../actions/outcome-buttons.tsx'
 import { timeOf, wallTimeAt } from '../../i18n/calendar-days.ts'
 import { useFormat } from '../../i18n/language-context.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { LeadRow } from '../../../core/contract/views.ts'
+import type { LeadRow } from '../../../core/contract/leads.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { LastTouch } from '../../ui/last-touch.tsx'

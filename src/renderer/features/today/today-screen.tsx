@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TodayView } from '../../../core/contract/views.ts'
+import type { TodayView } from '../../../core/contract/today.ts'
 import { ActionDialog } from '../../actions/action-dialog.tsx'
 import { useQuestion } from '../../api/use-question.ts'
 import { useFormat } from '../../i18n/language-context.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { TodayView } from '../../../core/contract/views.ts'
+import type { TodayView } from '../../../core/contract/today.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
 
 /** The day in one line: how many calls, how many missed, how many are done. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { FollowUpCard } from '../../../core/contract/views.ts'
+import type { FollowUpCard } from '../../../core/contract/follow-ups.ts'
 import type { Outcome } from '../../../core/followup/outcome.ts'
 import type { Asking } from '../../actions/action-dialog.tsx'
 import { needsWhen } from '../../actions/outcome-keys.ts'

@@ -1,5 +1,5 @@
+import type { FollowUpView } from '../../../../src/core/contract/follow-ups.ts'
 import type { RequestInput } from '../../../../src/core/contract/requests.ts'
-import type { FollowUpView } from '../../../../src/core/contract/views.ts'
 import { wallTime } from '../../../../src/core/time/wall-time.ts'
 import { startString } from '../../../../src/main/engine/services/strings.ts'
 import { addTestLead, expectValue, type TestContext } from '../../../fixtures/test-context.ts'

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { sellerId } from '../ids.ts'
+import { plainDate } from '../time/plain-date.ts'
+import { timeOfDay } from '../time/wall-time.ts'
+import { command, question } from './call.ts'
+import { nothing } from './fields.ts'
+import { sellerView } from './parties.ts'
+
+const statusView = z.object({
+  version: z.string(),
+  dataFolder: z.string(),
+  me: sellerView,
+  /** The day it is where the rep works, by the engine's clock. */
+  day: plainDate,
+  leads: z.int(),
+  today: z.object({ due: z.int(), missed: z.int(), undecided: z.int() }),
+  firstCallAt: timeOfDay,
+  language: z.enum(['system', 'en', 'fr', 'es', 'ro']),
+})
+
+export const appRequests = {
+  'app.status': question(nothing, statusView),
+  'settings.save': command(
+    z.object({
+      me: sellerView
+        .omit({ id: true })
+        .extend({ country: z.string().nullable(), region: z.string().nullable() })
+        .partial()
+        .optional(),
+      firstCallAt: timeOfDay.optional(),
+      language: z.enum(['system', 'en', 'fr', 'es', 'ro']).optional(),
+    }),
+    z.object({ id: sellerId }),
+  ),
+} as const
+
+export type StatusView = z.infer<typeof statusView>

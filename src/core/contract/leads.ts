@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { channel } from '../followup/channel.ts'
+import { outcome } from '../followup/outcome.ts'
+import { followUpId, leadId, touchId } from '../ids.ts'
+import { leadState } from '../lead/lead-state.ts'
+import { plainDate } from '../time/plain-date.ts'
+import { wallTime } from '../time/wall-time.ts'
+import { agreementView } from './agreements.ts'
+import { command, question } from './call.ts'
+import { noteText, shortText } from './fields.ts'
+import { followUpCard } from './follow-ups.ts'
+import { companyView, personView } from './parties.ts'
+import { stringView } from './strings.ts'
+
+const leadQuery = z.object({
+  query: z.string().max(200).optional(),
+  state: z.union([leadState, z.literal('no-next-step')]).optional(),
+  sort: z.enum(['title', 'next-step', 'value', 'newest']).default('title'),
+  descending: z.boolean().default(false),
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(500).default(100),
+})
+
+export const leadRow = z.object({
+  id: leadId,
+  number: z.int(),
+  title: z.string(),
+  companyName: z.string().optional(),
+  personName: z.string().optional(),
+  phone: z.string().optional(),
+  email: z.string().optional(),
+  country: z.string().optional(),
+  productName: z.string().optional(),
+  sellerName: z.string(),
+  stage: z.string().optional(),
+  state: leadState,
+  waitingUntil: plainDate.optional(),
+  valueCents: z.int().optional(),
+  currency: z.string().optional(),
+  nextStep: z
+    .object({
+      followUpId,
+      startsAt: wallTime,
+      timeZone: z.string(),
+      startsAtUtc: z.int(),
+      channel,
+      attempt: z.int().optional(),
+      of: z.int().optional(),
+    })
+    .optional(),
+})
+
+export const timelineEntry = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('touch'),
+    id: touchId,
+    at: z.int(),
+    happenedAt: wallTime,
+    timeZone: z.string(),
+    channel,
+    outcome,
+    attempt: z.int().optional(),
+    of: z.int().optional(),
+    personName: z.string().optional(),
+    note: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('string-started'), at: z.int(), cadenceName: z.string(), of: z.int() }),
+  z.object({
+    kind: z.literal('string-ended'),
+    at: z.int(),
+    cadenceName: z.string(),
+    reason: z.enum(['attempts', 'elapsed', 'outcome', 'stopped']),
+  }),
+  z.object({ kind: z.literal('created'), at: z.int(), source: z.string().optional() }),
+])
+
+export const leadDetail = z.object({
+  lead: leadRow.extend({ note: z.string().optional(), createdAt: z.int() }),
+  company: companyView.optional(),
+  people: z.array(personView),
+  nextStep: followUpCard.optional(),
+  strings: z.array(stringView),
+  agreement: agreementView.optional(),
+  timeline: z.array(timelineEntry),
+})
+
+export const leadRequests = {
+  'leads.list': question(
+    leadQuery,
+    z.object({
+      rows: z.array(leadRow),
+      total: z.int(),
+      /** There are more than `total`: the search stopped there, or an import is still being indexed. */
+      capped: z.boolean(),
+    }),
+  ),
+  'leads.open': question(z.object({ id: leadId }), leadDetail),
+  'leads.byNumber': question(z.object({ number: z.int().positive() }), leadDetail),
+  'leads.add': command(
+    z.object({
+      title: shortText.optional(),
+      company: shortText.optional(),
+      person: shortText.optional(),
+      phone: shortText.optional(),
+      email: z.email().optional(),
+      country: shortText.optional(),
+      note: noteText.optional(),
+    }),
+    z.object({ id: leadId }),
+  ),
+  'leads.edit': command(
+    z.object({
+      id: leadId,
+      title: shortText.optional(),
+      note: noteText.nullable().optional(),
+      stage: shortText.nullable().optional(),
+      valueCents: z.int().min(0).nullable().optional(),
+      country: shortText.nullable().optional(),
+    }),
+    z.object({ id: leadId }),
+  ),
+  'leads.decide': command(
+    z.discriminatedUnion('decision', [
+      z.object({ id: leadId, decision: z.literal('waiting'), until: plainDate }),
+      z.object({ id: leadId, decision: z.literal('nurture'), until: plainDate }),
+      z.object({ id: leadId, decision: z.enum(['dead', 'open']) }),
+    ]),
+    z.object({ id: leadId }),
+  ),
+} as const
+
+export type LeadRow = z.infer<typeof leadRow>
+export type TimelineEntry = z.infer<typeof timelineEntry>
+export type LeadDetail = z.infer<typeof leadDetail>
+export type LeadQuery = z.output<typeof leadQuery>

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { plainDate } from '../time/plain-date.ts'
+import { question } from './call.ts'
+import { nothing } from './fields.ts'
+import { followUpCard, lastTouchView } from './follow-ups.ts'
+import { leadRow } from './leads.ts'
+
+export const todayView = z.object({
+  today: plainDate,
+  timeZone: z.string(),
+  due: z.array(followUpCard),
+  missed: z.array(followUpCard),
+  missedTotal: z.int(),
+  /** Done today, newest first: what has been worked off. */
+  done: z.array(followUpCard),
+  next: followUpCard.optional(),
+  /** Strings that ran out of attempts: nothing is scheduled, and nothing dropped, until someone decides. */
+  decisions: z.array(
+    z.object({
+      lead: leadRow,
+      cadenceName: z.string(),
+      attempts: z.int(),
+      lastTouch: lastTouchView.optional(),
+    }),
+  ),
+  noNextStep: z.object({ total: z.int(), leads: z.array(leadRow) }),
+  /** Leads whose waiting date has come. */
+  waitingOver: z.array(leadRow),
+})
+
+export const todayRequests = {
+  'today.view': question(nothing, todayView),
+} as const
+
+export type TodayView = z.infer<typeof todayView>
