@@ -73,7 +73,13 @@ describe('the command line', () => {
       stringEnded: false,
     })
     expect((await relance('outcome', first.id, '-')).err).toContain('already recorded')
-    expect(await json('undo')).toEqual({ summary: 'Outcome recorded for “Acme”' })
+    expect(await json('undo')).toEqual({
+      summary: {
+        code: 'outcome-recorded',
+        params: { lead: 'Acme' },
+        message: 'Outcome recorded for “Acme”',
+      },
+    })
     expect((await json('agenda'))[0].status).toBe('planned')
     await json('redo')
     expect((await json('agenda'))[0]).toMatchObject({ status: 'done', outcome: 'no-answer' })

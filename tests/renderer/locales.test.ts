@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { problemCodes } from '../../src/core/problem.ts'
+import { summaryCodes } from '../../src/core/summary.ts'
 
 const root = join(import.meta.dirname, '../..')
 const languages = ['en', 'fr', 'es', 'ro'] as const
@@ -72,6 +73,11 @@ describe('the texts of the window', () => {
 
   test('every problem has its sentence', () => {
     const missing = problemCodes.filter((code) => !english.includes(`problem.${code}`))
+    expect(missing).toEqual([])
+  })
+
+  test('every summary of a command has its sentence', () => {
+    const missing = summaryCodes.filter((code) => !english.includes(`summary.${code}`))
     expect(missing).toEqual([])
   })
 })

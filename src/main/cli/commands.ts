@@ -48,7 +48,7 @@ function historyCommands(program: Command, { run }: CommandContext): void {
       run(
         command,
         ({ ask }) => ask('history.undo', {}),
-        ({ summary }) => `Undone: ${summary}`,
+        ({ summary }) => `Undone: ${summary.message}`,
       ),
     )
   program
@@ -58,7 +58,7 @@ function historyCommands(program: Command, { run }: CommandContext): void {
       run(
         command,
         ({ ask }) => ask('history.redo', {}),
-        ({ summary }) => `Done again: ${summary}`,
+        ({ summary }) => `Done again: ${summary.message}`,
       ),
     )
 }

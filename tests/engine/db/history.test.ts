@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { problem } from '../../../src/core/problem.ts'
 import { failure, success } from '../../../src/core/result.ts'
+import { summary } from '../../../src/core/summary.ts'
 import { capturedTables } from '../../../src/main/engine/db/capture.ts'
 import {
   firstUndone,
@@ -33,7 +34,7 @@ describe('the history of commands', () => {
     const context = testContext()
     addTestLead(context, { company: 'Acme' })
     addTestLead(context, { company: 'Borealis' })
-    expect(expectValue(undo(context.db, context.newId())).summary).toContain('Borealis')
+    expect(expectValue(undo(context.db, context.newId())).summary.message).toContain('Borealis')
     expect(titles(context)).toEqual(['Acme'])
     expectValue(redo(context.db, context.newId()))
     expect(titles(context)).toEqual(['Acme', 'Borealis'])
@@ -65,7 +66,13 @@ describe('the history of commands', () => {
 
   it('rolls a refused command back, with its record', () => {
     const context = testContext()
-    const command = { id: context.newId(), name: 'test', input: {}, summary: 'Nothing', ranAt: 0 }
+    const command = {
+      id: context.newId(),
+      name: 'test',
+      input: {},
+      summary: summary('settings-saved'),
+      ranAt: 0,
+    }
     const result = runCommand(context.db, command, () => {
       context.db.prepare("UPDATE sellers SET name = 'Nobody'").run()
       return failure(problem('nothing-to-undo'))
@@ -77,14 +84,26 @@ describe('the history of commands', () => {
 
   it('keeps the answer of a command, because its reply may be lost on the way', () => {
     const context = testContext()
-    const command = { id: context.newId(), name: 'test', input: {}, summary: 'Nothing', ranAt: 0 }
+    const command = {
+      id: context.newId(),
+      name: 'test',
+      input: {},
+      summary: summary('settings-saved'),
+      ranAt: 0,
+    }
     runCommand(context.db, command, () => success({ answer: 42 }))
     expect(recordedResult(context.db, command.id)).toEqual(success({ answer: 42 }))
   })
 
   it('does not offer to undo a command that changed nothing', () => {
     const context = testContext()
-    const command = { id: context.newId(), name: 'test', input: {}, summary: 'Nothing', ranAt: 0 }
+    const command = {
+      id: context.newId(),
+      name: 'test',
+      input: {},
+      summary: summary('settings-saved'),
+      ranAt: 0,
+    }
     runCommand(context.db, command, () => success({}))
     expect(lastApplied(context.db)).toBeUndefined()
   })

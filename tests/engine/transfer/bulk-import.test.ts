@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { requests } from '../../../src/core/contract/requests.ts'
 import { success } from '../../../src/core/result.ts'
+import { summary } from '../../../src/core/summary.ts'
 import { redo, runCommand, undo } from '../../../src/main/engine/db/history.ts'
 import { listLeads } from '../../../src/main/engine/db/leads.ts'
 import { indexBacklog } from '../../../src/main/engine/db/search.ts'
@@ -49,7 +50,7 @@ describe('a large import', () => {
   it('leaves later commands captured as ever', async () => {
     const { db, imported } = importContext()
     await imported(manyRows())
-    const command = { id: 'later', name: 'test', input: {}, summary: 'Later', ranAt: 0 }
+    const command = { id: 'later', name: 'test', input: {}, summary: summary('settings-saved'), ranAt: 0 }
     const insert = "INSERT INTO companies (id, name, match_key, created_at) VALUES ('c', 'C', 'c', 0)"
     runCommand(db, command, () => success({ changes: db.prepare(insert).run().changes }))
     undo(db, 'undo')

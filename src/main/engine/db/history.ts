@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { problem } from '../../../core/problem.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
+import { readSummary, type Summary, type SummaryView, writeSummary } from '../../../core/summary.ts'
 import { type CapturedTable, columnsOf, imageOf } from './capture.ts'
 import { refreshSearch } from './search.ts'
 
@@ -10,12 +11,16 @@ export interface CommandRecord {
   readonly id: string
   readonly name: string
   readonly input: unknown
-  /** What the undo toast says, in English. */
-  readonly summary: string
+  readonly summary: Summary
   /** Milliseconds since the epoch. */
   readonly ranAt: number
   /** Not offered for undo: what the program set up by itself. */
   readonly permanent?: boolean
+}
+
+/** What undo or redo took back or brought back. */
+interface Moved {
+  readonly summary: SummaryView
 }
 
 /**
@@ -53,7 +58,7 @@ export const lastApplied = (db: Database) => findCommand(db, 'applied', 'DESC')
 export const firstUndone = (db: Database) => findCommand(db, 'undone', 'ASC')
 
 /** Takes the newest command back. `requestId` sent again does not take back another one. Errors: nothing-to-undo. */
-export function undo(db: Database, requestId: string): Result<{ summary: string }> {
+export function undo(db: Database, requestId: string): Result<Moved> {
   return moveThroughHistory(db, requestId, () => {
     const command = lastApplied(db)
     if (!command) return failure(problem('nothing-to-undo'))
@@ -65,7 +70,7 @@ export function undo(db: Database, requestId: string): Result<{ summary: string 
 }
 
 /** Brings the last undone command back; safe to send twice like `undo`. Errors: nothing-to-redo. */
-export function redo(db: Database, requestId: string): Result<{ summary: string }> {
+export function redo(db: Database, requestId: string): Result<Moved> {
   return moveThroughHistory(db, requestId, () => {
     const command = firstUndone(db)
     if (!command) return failure(problem('nothing-to-redo'))
@@ -75,11 +80,11 @@ export function redo(db: Database, requestId: string): Result<{ summary: string 
   })
 }
 
-function moveThroughHistory(db: Database, requestId: string, move: () => Result<{ summary: string }>) {
+function moveThroughHistory(db: Database, requestId: string, move: () => Result<Moved>) {
   return db
-    .transaction((): Result<{ summary: string }> => {
-      const moved = db.prepare('SELECT summary FROM commands WHERE moved_by = ?').get(requestId)
-      return moved ? success(moved as { summary: string }) : move()
+    .transaction((): Result<Moved> => {
+      const moved = db.prepare('SELECT summary FROM commands WHERE moved_by = ?').pluck().get(requestId)
+      return moved === undefined ? move() : success({ summary: readSummary(moved as string) })
     })
     .immediate()
 }
@@ -90,7 +95,13 @@ function begin(db: Database, command: CommandRecord): number {
   db.pragma('defer_foreign_keys = ON')
   const { lastInsertRowid } = db
     .prepare('INSERT INTO commands (id, name, input, summary, ran_at) VALUES (?, ?, ?, ?, ?)')
-    .run(command.id, command.name, JSON.stringify(command.input ?? null), command.summary, command.ranAt)
+    .run(
+      command.id,
+      command.name,
+      JSON.stringify(command.input ?? null),
+      writeSummary(command.summary),
+      command.ranAt,
+    )
   db.prepare('INSERT INTO temp.recording VALUES (?)').run(lastInsertRowid)
   return Number(lastInsertRowid)
 }
@@ -112,9 +123,10 @@ function finish(
 }
 
 function findCommand(db: Database, state: 'applied' | 'undone', order: 'ASC' | 'DESC') {
-  return db
+  const found = db
     .prepare(`SELECT seq, summary FROM commands WHERE state = ? ORDER BY seq ${order} LIMIT 1`)
     .get(state) as { seq: number; summary: string } | undefined
+  return found && { seq: found.seq, summary: readSummary(found.summary) }
 }
 
 function setState(

@@ -1,4 +1,5 @@
 import { success } from '../../../core/result.ts'
+import type { SummaryView } from '../../../core/summary.ts'
 import { listCadences } from '../db/cadences.ts'
 import { firstUndone, lastApplied, redo, undo } from '../db/history.ts'
 import { countLeads, listLeads } from '../db/leads.ts'
@@ -72,5 +73,5 @@ export function createHandlers({ context, calendar, imports, version, dataFolder
   }
 }
 
-const summaryOf = (command: { summary: string } | undefined) =>
+const summaryOf = (command: { summary: SummaryView } | undefined) =>
   command === undefined ? undefined : { summary: command.summary }

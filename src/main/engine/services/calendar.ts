@@ -2,6 +2,7 @@ import type { CalendarView } from '../../../core/contract/calendar.ts'
 import type { CheckedInput } from '../../../core/contract/requests.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { type Result, success } from '../../../core/result.ts'
+import { summary } from '../../../core/summary.ts'
 import { countPlanned } from '../db/follow-ups.ts'
 import { readSetting, writeSetting } from '../db/settings.ts'
 import {
@@ -64,7 +65,7 @@ export function createCalendarService(context: EngineContext, options: CalendarO
       const opened = on === true ? await subscription.open() : success(undefined)
       if (!opened.ok) return opened
       const saved = record(context, asked, {
-        summary: 'Calendar settings changed',
+        summary: summary('calendar-set'),
         work: () => {
           if (discreet !== undefined) writeSetting(db, 'discreet', discreet)
           if (on !== undefined) writeSetting(db, 'subscription', opened.value)

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { SellerView } from '../../../core/contract/parties.ts'
 import type { Result } from '../../../core/result.ts'
+import type { Summary } from '../../../core/summary.ts'
 import type { BusinessCalendar } from '../../../core/time/business-days.ts'
 import { runCommand } from '../db/history.ts'
 
@@ -33,7 +34,7 @@ export interface Asked<I> {
 export function record<I, T>(
   { db, now }: EngineContext,
   asked: Asked<I>,
-  { summary, work }: { summary: string; work: () => Result<T> },
+  { summary, work }: { summary: Summary; work: () => Result<T> },
 ): Result<T> {
   return runCommand(db, { ...asked, summary, ranAt: now() }, work)
 }

@@ -2,6 +2,7 @@ import { ruleOfFour } from '../../../core/cadence/cadence.ts'
 import type { SellerView } from '../../../core/contract/parties.ts'
 import type { CadenceId, SellerId } from '../../../core/ids.ts'
 import { success } from '../../../core/result.ts'
+import { summary } from '../../../core/summary.ts'
 import type { TimeOfDay } from '../../../core/time/wall-time.ts'
 import { insertCadence, listCadences } from '../db/cadences.ts'
 import { runCommand } from '../db/history.ts'
@@ -20,7 +21,7 @@ export interface MachineFacts {
 /** Makes the rep and the built-in cadences at the first start; later ones find them there. */
 export function ensureFirstStart(context: EngineContext, facts: MachineFacts): void {
   if (readSetting(context.db, 'me') !== undefined && listCadences(context.db).length > 0) return
-  const command = { id: context.newId(), name: 'app.firstStart', input: {}, summary: 'First start' }
+  const command = { id: context.newId(), name: 'app.firstStart', input: {}, summary: summary('first-start') }
   runCommand(context.db, { ...command, ranAt: context.now(), permanent: true }, () => {
     // Another program may have been faster.
     if (readSetting(context.db, 'me') !== undefined) return success({})

@@ -2,10 +2,11 @@ import type { FollowUpCard, FollowUpView } from '../../../core/contract/follow-u
 import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
 import { problem } from '../../../core/problem.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
+import { summary } from '../../../core/summary.ts'
 import { addDays } from '../../../core/time/plain-date.ts'
 import { dateOf } from '../../../core/time/wall-time.ts'
 import { instantOf, wallTimeAt } from '../../../core/time/zone.ts'
-import { cardsIn, findFollowUp, moveFollowUp } from '../db/follow-ups.ts'
+import { cardsIn, findCard, findFollowUp, moveFollowUp } from '../db/follow-ups.ts'
 import { type Asked, type EngineContext, record } from './context.ts'
 import { dayBounds } from './day-bounds.ts'
 import { me } from './first-start.ts'
@@ -28,12 +29,12 @@ export function moveAppointment(
   asked: Asked<CheckedInput<'followUps.move'>>,
 ): Result<RequestOutput<'followUps.move'>> {
   const { followUpId, startsAt, lengthMinutes } = asked.input
-  const followUp = findFollowUp(context.db, followUpId)
+  const followUp = findCard(context.db, followUpId)
   if (!followUp) return failure(problem('not-found', { what: 'follow-up' }))
   if (followUp.status !== 'planned') return failure(problem('already-recorded'))
   const { timeZone } = me(context)
   return record(context, asked, {
-    summary: 'Appointment moved',
+    summary: summary('appointment-moved', { lead: followUp.leadTitle }),
     work: () => {
       moveFollowUp(context.db, followUpId, {
         startsAt,

@@ -6,6 +6,7 @@ import { countryCode } from '../../../core/lead/country-code.ts'
 import { companyMatchKey, personMatchKey } from '../../../core/lead/match-key.ts'
 import { problem } from '../../../core/problem.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
+import { summary } from '../../../core/summary.ts'
 import { dateOf } from '../../../core/time/wall-time.ts'
 import { wallTimeAt } from '../../../core/time/zone.ts'
 import { agreementOfLead } from '../db/agreements.ts'
@@ -62,7 +63,7 @@ export function addLead(
     )
   }
   return record(context, asked, {
-    summary: `“${title}” added`,
+    summary: summary('lead-added', { lead: title }),
     work: () => {
       const now = context.now()
       const companyId =
@@ -99,7 +100,7 @@ export function editLead(
     return failure(problem('invalid-input', { detail: `“${country}” is not a country` }, 'country'))
   }
   return record(context, asked, {
-    summary: `“${row.title}” edited`,
+    summary: summary('lead-edited', { lead: row.title }),
     work: () => {
       updateLead(context.db, id, { ...changes, now: context.now() })
       if (code !== undefined) setClientCountry(context.db, id, code)
@@ -121,7 +122,7 @@ export function decideLead(
   const today = dateOf(wallTimeAt(now, me(context).timeZone))
   if (until !== undefined && until <= today) return failure(problem('until-past', { date: until }, 'until'))
   return record(context, asked, {
-    summary: `Decided on “${row.title}”`,
+    summary: summary(`lead-${input.decision}`, { lead: row.title }),
     work: () => {
       cancelPlanned(context.db, input.id, now)
       endRunningString(context.db, input.id, { reason: 'stopped', at: now })

@@ -8,6 +8,7 @@ import type { FollowUpId, TouchId } from '../../../core/ids.ts'
 import type { LeadState } from '../../../core/lead/lead-state.ts'
 import { type Problem, problem } from '../../../core/problem.ts'
 import { assertNever, failure, type Result, success } from '../../../core/result.ts'
+import { summary } from '../../../core/summary.ts'
 import type { BusinessCalendar } from '../../../core/time/business-days.ts'
 import type { PlainDate } from '../../../core/time/plain-date.ts'
 import { dateOf, timeOf, type WallTime } from '../../../core/time/wall-time.ts'
@@ -65,7 +66,7 @@ export async function recordOutcome(context: EngineContext, asked: Asked<Input>)
   const refused = refusalOf(occasion, consequence)
   if (refused) return failure(refused)
   return record(context, asked, {
-    summary: `Outcome recorded for “${occasion.lead.title}”`,
+    summary: summary('outcome-recorded', { lead: occasion.lead.title }),
     work: () => {
       addTouch(context, occasion)
       for (const { id } of occasion.overtaken) {

@@ -3,6 +3,7 @@ import type { CheckedInput, RequestOutput } from '../../../core/contract/request
 import { countryCode } from '../../../core/lead/country-code.ts'
 import { problem } from '../../../core/problem.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
+import { summary } from '../../../core/summary.ts'
 import { isTimeZone } from '../../../core/time/zone.ts'
 import { saveSeller } from '../db/sellers.ts'
 import { writeSetting } from '../db/settings.ts'
@@ -20,7 +21,7 @@ export function saveSettings(
   const seller = changedSeller(me(context), input.me ?? {})
   if (!seller.ok) return seller
   return record(context, asked, {
-    summary: 'Settings saved',
+    summary: summary('settings-saved'),
     work: () => {
       saveSeller(context.db, seller.value, context.now())
       if (input.firstCallAt !== undefined) writeSetting(context.db, 'firstCallAt', input.firstCallAt)

@@ -4,6 +4,7 @@ import type { SellerView } from '../../../core/contract/parties.ts'
 import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
 import type { LeadId } from '../../../core/ids.ts'
 import { type Result, success } from '../../../core/result.ts'
+import { summary } from '../../../core/summary.ts'
 import { type BusinessCalendar, firstBusinessDayFrom } from '../../../core/time/business-days.ts'
 import { addDays, type PlainDate } from '../../../core/time/plain-date.ts'
 import { dateOf, timeOf, type WallTime, wallTimeOn } from '../../../core/time/wall-time.ts'
@@ -36,7 +37,7 @@ export async function startAllStrings(
   const leads: Lead[] = leadsToStart(context.db)
   const calendars = await calendarsOf(context, seller, leads)
   return record(context, asked, {
-    summary: `${leads.length} strings started`,
+    summary: summary('strings-started', { count: leads.length }),
     work: () => {
       const first = asked.input.first ?? firstCallTime(context, seller)
       return success(planAll(context, { seller, cadence: cadence.value, leads, calendars, first }))

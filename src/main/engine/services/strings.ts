@@ -6,6 +6,7 @@ import type { CheckedInput, RequestOutput } from '../../../core/contract/request
 import type { CadenceId, FollowUpId, LeadId, StringId } from '../../../core/ids.ts'
 import { problem } from '../../../core/problem.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
+import { summary } from '../../../core/summary.ts'
 import type { BusinessCalendar } from '../../../core/time/business-days.ts'
 import type { WallTime } from '../../../core/time/wall-time.ts'
 import { instantOf } from '../../../core/time/zone.ts'
@@ -40,9 +41,8 @@ export async function startString(
   const prepared = await prepare(context, asked.input)
   if (!prepared.ok) return prepared
   const { seller, lead, cadence, plan } = prepared.value
-  const summary = `String started on “${lead.title}”`
   return record(context, asked, {
-    summary,
+    summary: summary('string-started', { lead: lead.title }),
     work: () => {
       const ids = stringSaver(context)({ seller, leadId: lead.id, cadence, plan })
       const followUps = ids.flatMap((id) => findFollowUp(context.db, id) ?? [])

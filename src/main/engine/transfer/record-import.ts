@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { problem } from '../../../core/problem.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
+import { summary } from '../../../core/summary.ts'
 import type { ImportReport } from '../../../core/transfer/import-schemas.ts'
 import { runCommand } from '../db/history.ts'
 import type { ImportOptions } from './import-file.ts'
@@ -51,7 +52,7 @@ function attemptImport(db: Database, import_: ReadImport, options: Recording): R
     id: options.commandId,
     name: 'import.file',
     input: { file: fileName, overrides: options.overrides },
-    summary: `Import of ${fileName}: ${added} leads added, ${updated} updated`,
+    summary: summary('leads-imported', { file: fileName, added, updated }),
     ranAt: options.now,
   }
   // Before the lock is taken: whoever writes too can wait for the import instead of for the lock.

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+/**
+ * What a command did, as undo and redo say it, with its English sentence. `{name}` is filled from the params; the
+ * window translates by code. A number named `count` chooses the plural form there.
+ */
+const sentences = {
+  'first-start': 'First start',
+  'lead-added': '“{lead}” added',
+  'lead-edited': '“{lead}” edited',
+  'lead-waiting': '“{lead}” set to wait',
+  'lead-nurture': '“{lead}” set to nurture',
+  'lead-dead': '“{lead}” closed',
+  'lead-open': '“{lead}” opened again',
+  'string-started': 'String started on “{lead}”',
+  'strings-started': 'Strings started: {count}',
+  'appointment-moved': 'Appointment with “{lead}” moved',
+  'outcome-recorded': 'Outcome recorded for “{lead}”',
+  'leads-imported': 'Import of {file}: {added} leads added, {updated} updated',
+  'calendar-set': 'Calendar settings changed',
+  'settings-saved': 'Settings saved',
+} as const
+
+export type SummaryCode = keyof typeof sentences
+
+export const summaryCodes = Object.keys(sentences) as readonly SummaryCode[]
+
+const storedSummary = z.object({
+  code: z.enum(summaryCodes as [SummaryCode, ...SummaryCode[]]),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
+/** Without a code: written by a version that kept the English sentence only. */
+export const summaryView = storedSummary.partial().extend({ message: z.string() })
+
+export type Summary = Readonly<z.infer<typeof storedSummary>>
+export type SummaryView = Readonly<z.infer<typeof summaryView>>
+
+export const summary = (code: SummaryCode, params: Summary['params'] = {}): Summary => ({ code, params })
+
+/** As it is kept with a command. */
+export const writeSummary = ({ code, params }: Summary): string => JSON.stringify({ code, params })
+
+/** What `writeSummary` wrote, with its English sentence; any other text is a sentence already. */
+export function readSummary(text: string): SummaryView {
+  const stored = storedSummary.safeParse(parsed(text)).data
+  return stored === undefined ? { message: text } : { ...stored, message: englishOf(stored) }
+}
+
+const englishOf = ({ code, params }: Summary): string =>
+  sentences[code].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
