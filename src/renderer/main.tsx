@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client'
-import { createEngineClient } from './api/engine-client.ts'
+import { createEngineClient } from '../core/contract/engine-client.ts'
 import { invalidateOnChange } from './api/invalidate.ts'
 import { createQueryClient } from './api/query-client.ts'
 import { receivePort } from './api/receive-port.ts'

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
+import type { ConnectionState, EngineClient } from '../../core/contract/engine-client.ts'
 import type { NoticeData, NoticeName } from '../../core/contract/notices.ts'
 import type { Problem } from '../../core/problem.ts'
-import type { ConnectionState, EngineClient } from './engine-client.ts'
 
 export const EngineContext = createContext<EngineClient | undefined>(undefined)
 

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { EngineClient } from './engine-client.ts'
+import type { EngineClient } from '../../core/contract/engine-client.ts'
 
 const pauseBetween = 150
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { EngineClient } from '../../core/contract/engine-client.ts'
 import type { RequestInput, RequestName, RequestOutput } from '../../core/contract/requests.ts'
-import type { EngineClient } from './engine-client.ts'
 import { useEngine } from './engine-context.ts'
 import { ProblemError } from './problem-error.ts'
 

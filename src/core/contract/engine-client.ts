@@ -1,17 +1,16 @@
-import type { EngineMessage, RequestEnvelope } from '../../core/contract/envelope.ts'
-import type { NoticeData, NoticeName } from '../../core/contract/notices.ts'
-import type { RequestInput, RequestName, RequestOutput } from '../../core/contract/requests.ts'
-import type { Problem } from '../../core/problem.ts'
-import type { Result } from '../../core/result.ts'
+import type { Problem } from '../problem.ts'
+import type { Result } from '../result.ts'
+import type { EngineMessage, RequestEnvelope } from './envelope.ts'
+import type { NoticeData, NoticeName } from './notices.ts'
+import type { RequestInput, RequestName, RequestOutput } from './requests.ts'
 
 export type ConnectionState = 'connecting' | 'connected' | 'reconnecting' | 'down'
 
-/** What of a MessagePort is needed, so that tests can use the one of Node. */
+/** The asking end of a conversation with the engine: windows and main hold different ones. */
 export interface EnginePort {
-  onmessage: ((event: MessageEvent) => void) | null
-  postMessage(message: RequestEnvelope): void
-  addEventListener(type: 'close', listener: () => void): void
-  close(): void
+  send(envelope: RequestEnvelope): void
+  /** Called once, with who hears what comes and who is told of the end. */
+  listen(onMessage: (message: EngineMessage) => void, onClose: () => void): void
 }
 
 export interface EngineClient {
@@ -67,17 +66,20 @@ export function createEngineClient(newId: () => string): EngineClient {
         if (problem) return resolve({ ok: false, error: problem })
         const envelope: RequestEnvelope = { id: newId(), name, input }
         pending.set(envelope.id, { envelope, settle: resolve as (result: Result<unknown>) => void })
-        port?.postMessage(envelope)
+        port?.send(envelope)
       }),
     attach(next) {
       problem = undefined
-      if (port !== undefined) port.onmessage = null
       port = next
-      next.onmessage = (event) => receive(event.data as EngineMessage)
-      next.addEventListener('close', () => {
-        if (port === next && problem === undefined) become('reconnecting')
-      })
-      for (const { envelope } of pending.values()) next.postMessage(envelope)
+      next.listen(
+        (message) => {
+          if (port === next) receive(message)
+        },
+        () => {
+          if (port === next && problem === undefined) become('reconnecting')
+        },
+      )
+      for (const { envelope } of pending.values()) next.send(envelope)
       become('connected')
     },
     giveUp(why) {

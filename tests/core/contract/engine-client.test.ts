@@ -1,8 +1,8 @@
 import { MessageChannel } from 'node:worker_threads'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { RequestEnvelope } from '../../src/core/contract/envelope.ts'
-import { problem } from '../../src/core/problem.ts'
-import { createEngineClient, type EnginePort } from '../../src/renderer/api/engine-client.ts'
+import { createEngineClient, type EnginePort } from '../../../src/core/contract/engine-client.ts'
+import type { RequestEnvelope } from '../../../src/core/contract/envelope.ts'
+import { problem } from '../../../src/core/problem.ts'
 
 const open: MessageChannel[] = []
 
@@ -14,7 +14,14 @@ function engineEnd() {
   channel.port2.on('message', (message: RequestEnvelope) => asked.push(message))
   const answer = (id: string, value: unknown) =>
     channel.port2.postMessage({ kind: 'reply', id, result: { ok: true, value } })
-  return { port: channel.port1 as unknown as EnginePort, asked, answer, end: channel.port2 }
+  const port: EnginePort = {
+    send: (envelope) => channel.port1.postMessage(envelope),
+    listen: (onMessage, onClose) => {
+      channel.port1.on('message', onMessage)
+      channel.port1.on('close', onClose)
+    },
+  }
+  return { port, asked, answer, end: channel.port2 }
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20))
