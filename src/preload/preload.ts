@@ -8,6 +8,10 @@ ipcRenderer.on('engine-down', (_event, problem) =>
   window.postMessage({ engineDown: problem }, location.origin),
 )
 
+/** What main said when it opened the window. */
+const argument = (name: string): string | undefined =>
+  process.argv.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3)
+
 const shell: Shell = {
   connectEngine: () => void ipcRenderer.invoke('connect-engine'),
   startEngineAgain: () => ipcRenderer.invoke('start-engine-again'),
@@ -17,7 +21,7 @@ const shell: Shell = {
   openExternal: (url) => ipcRenderer.invoke('open-external', url),
   showInFolder: (path) => ipcRenderer.invoke('show-in-folder', path),
   platform: process.platform,
-  systemLanguage: navigator.language,
+  systemLanguage: argument('system-language') ?? navigator.language,
 }
 
 contextBridge.exposeInMainWorld('relance', shell)

@@ -1,12 +1,12 @@
 import { createRoot } from 'react-dom/client'
 import { createEngineClient } from '../core/contract/engine-client.ts'
+import { resolveLanguage } from '../core/language.ts'
 import { invalidateOnChange } from './api/invalidate.ts'
 import { createQueryClient } from './api/query-client.ts'
 import { receivePort } from './api/receive-port.ts'
 import { shell } from './api/shell.ts'
 import { App } from './app/app.tsx'
 import { createI18n } from './i18n/i18n.ts'
-import { resolveLanguage } from './i18n/language.ts'
 import { rememberedLanguage } from './i18n/remembered-language.ts'
 import './styles/styles.css'
 

@@ -29,7 +29,17 @@ async function json(...args: string[]) {
 
 beforeEach(async () => {
   data = join(temporaryFolder(), 'data')
-  await json('settings', '--name', 'Ana', '--time-zone', 'Europe/Paris', '--country', 'FR')
+  await json(
+    'settings',
+    '--name',
+    'Ana',
+    '--time-zone',
+    'Europe/Paris',
+    '--country',
+    'FR',
+    '--language',
+    'en',
+  )
 })
 
 describe('the command line', () => {
@@ -55,6 +65,15 @@ describe('the command line', () => {
     const { followUps, moved } = await json('start', '--lead', '1', '--first', '2026-11-26T09:30')
     expect(followUps[0].startsAt).toBe('2026-11-27T09:30')
     expect(moved).toEqual({ from: '2026-11-26', to: '2026-11-27', holiday: 'Thanksgiving Day' })
+  })
+
+  it('writes the calendar and names holidays in the language of the settings', async () => {
+    await json('settings', '--language', 'fr')
+    await json('add', '--company', 'Acme')
+    expect(await json('start', '--lead', '1', '--first', '2026-12-25T09:30')).toMatchObject({
+      moved: { holiday: 'Noël' },
+    })
+    expect(readFileSync(join(data, 'relance.ics'), 'utf8')).toContain('SUMMARY:Appeler Acme (1/4)')
   })
 
   it('takes a day alone as that day at the usual hour, and passes over Christmas', async () => {

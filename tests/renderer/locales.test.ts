@@ -1,11 +1,13 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { channels } from '../../src/core/followup/channel.ts'
+import { outcomes } from '../../src/core/followup/outcome.ts'
+import { languages } from '../../src/core/language.ts'
 import { problemCodes } from '../../src/core/problem.ts'
 import { summaryCodes } from '../../src/core/summary.ts'
 
 const root = join(import.meta.dirname, '../..')
-const languages = ['en', 'fr', 'es', 'ro'] as const
 
 type Texts = { readonly [key: string]: string | Texts }
 
@@ -58,11 +60,23 @@ describe('the texts of the window', () => {
     expect(unknown).toEqual([])
   })
 
-  test('every text is used somewhere', () => {
+  test('every text of the window is used somewhere', () => {
     const unused = english.filter(
-      (key) => !literals.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)),
+      (key) =>
+        !key.startsWith('calendarEvent.') &&
+        !literals.has(key) &&
+        !prefixes.some((prefix) => key.startsWith(prefix)),
     )
     expect(unused).toEqual([])
+  })
+
+  test('every text for the calendar is written there', () => {
+    const written = [
+      ...channels.map((channel) => `title.${channel}`),
+      ...outcomes.map((outcome) => `outcome.${outcome}`),
+      ...['lastTime', 'notesBelow', 'agreedPurpose'],
+    ].map((key) => `calendarEvent.${key}`)
+    expect(english.filter((key) => key.startsWith('calendarEvent.')).sort()).toEqual(written.sort())
   })
 
   test('every text that is asked for exists', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sellerId } from '../ids.ts'
+import { languageChoice } from '../language.ts'
 import { plainDate } from '../time/plain-date.ts'
 import { timeOfDay } from '../time/wall-time.ts'
 import { command, question } from './call.ts'
@@ -15,7 +16,7 @@ const statusView = z.object({
   leads: z.int(),
   today: z.object({ due: z.int(), missed: z.int(), undecided: z.int() }),
   firstCallAt: timeOfDay,
-  language: z.enum(['system', 'en', 'fr', 'es', 'ro']),
+  language: languageChoice,
 })
 
 export const appRequests = {
@@ -28,7 +29,7 @@ export const appRequests = {
         .partial()
         .optional(),
       firstCallAt: timeOfDay.optional(),
-      language: z.enum(['system', 'en', 'fr', 'es', 'ro']).optional(),
+      language: languageChoice.optional(),
     }),
     z.object({ id: sellerId }),
   ),

@@ -41,6 +41,8 @@ export const followUpCard = followUpView.extend({
   email: z.string().optional(),
   /** The client's own zone, when it differs from the appointment's. */
   clientTimeZone: z.string().optional(),
+  /** ISO 639, where it is known. */
+  clientLanguage: z.string().optional(),
   lastTouch: lastTouchView.optional(),
 })
 

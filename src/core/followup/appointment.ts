@@ -1,7 +1,7 @@
 import type { FollowUpId, LeadId } from '../ids.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { WallTime } from '../time/wall-time.ts'
-import { type AppointmentTexts, englishTexts } from './appointment-texts.ts'
+import { type AppointmentLanguage, appointmentTitle, lastTimeLine } from './appointment-texts.ts'
 import type { Channel } from './channel.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -50,7 +50,7 @@ export interface FollowUpFacts {
 }
 
 export interface Wording {
-  readonly texts?: AppointmentTexts
+  readonly language: AppointmentLanguage
   /** For calendars that others can see: initials in the title, and nothing but the link in the body. */
   readonly discreet?: boolean
 }
@@ -58,15 +58,14 @@ export interface Wording {
 export const leadUrl = (id: LeadId): string => `relance://lead/${id}`
 
 /** The appointment that a calendar shows for a follow-up. Title and body are short, so that a reminder shows them. */
-export function appointmentFor(facts: FollowUpFacts, wording: Wording = {}): Appointment {
-  const { texts = englishTexts, discreet = false } = wording
+export function appointmentFor(facts: FollowUpFacts, { language, discreet = false }: Wording): Appointment {
   const { sequence, startsAt, timeZone, lengthMinutes, reminderMinutes, status, lastModified } = facts
   const url = leadUrl(facts.leadId)
   return {
     uid: facts.id,
     sequence,
-    title: titleOf(facts, texts, discreet),
-    body: [...(discreet ? [] : briefing(facts, texts)), url, texts.notesBelow, ''].join('\n'),
+    title: titleOf(facts, language, discreet),
+    body: [...(discreet ? [] : briefing(facts, language)), url, language.texts.notesBelow, ''].join('\n'),
     startsAt,
     timeZone,
     lengthMinutes,
@@ -78,19 +77,19 @@ export function appointmentFor(facts: FollowUpFacts, wording: Wording = {}): App
   }
 }
 
-function titleOf(facts: FollowUpFacts, texts: AppointmentTexts, discreet: boolean): string {
+function titleOf(facts: FollowUpFacts, language: AppointmentLanguage, discreet: boolean): string {
   const name = oneLine(facts.person ?? facts.company ?? facts.leadTitle)
-  const title = texts.titles[facts.channel](discreet ? initialsOf(name) : name)
+  const title = appointmentTitle(language, facts.channel, discreet ? initialsOf(name) : name)
   return facts.attempt === undefined || facts.of === undefined
     ? title
     : `${title} (${facts.attempt}/${facts.of})`
 }
 
-function briefing(facts: FollowUpFacts, texts: AppointmentTexts): string[] {
+function briefing(facts: FollowUpFacts, language: AppointmentLanguage): string[] {
   const last = facts.lastTouch
   return [
     oneLine(facts.purpose),
-    ...(last ? [texts.lastTime(texts.outcomes[last.outcome], last.on)] : []),
+    ...(last ? [lastTimeLine(language, last)] : []),
     ...(facts.phone === undefined ? [] : [oneLine(facts.phone)]),
   ]
 }

@@ -11,6 +11,7 @@ import { appMenu } from './menu.ts'
 import { registerAppScheme, serveApp } from './protocol.ts'
 import { lockDown } from './security.ts'
 import { answerShellRequests } from './shell-requests.ts'
+import { systemLanguage } from './system-language.ts'
 import { openWindow } from './window.ts'
 
 export interface WindowOptions {
@@ -61,7 +62,7 @@ function start(folder: string, { now }: WindowOptions): void {
     start: {
       kind: 'start',
       dataFolder: folder,
-      facts: machineFacts(app.getSystemLocale()),
+      facts: machineFacts({ locale: app.getSystemLocale(), language: systemLanguage() }),
       version: manifest.version,
       clockOffset: now === undefined ? 0 : Date.parse(now) - Date.now(),
     },

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme } from 'electron'
 import { appOrigin } from './protocol.ts'
+import { systemLanguage } from './system-language.ts'
 
 /** The one window. It shows itself only once it has something to show. */
 export function openWindow(): BrowserWindow {
@@ -20,6 +21,7 @@ export function openWindow(): BrowserWindow {
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      additionalArguments: [`--system-language=${systemLanguage()}`],
     },
   })
   window.once('ready-to-show', () => window.show())

@@ -9,7 +9,7 @@ import { problem } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import { dataFolder, makeFolder } from '../app/data-folder.ts'
 import { createEngine, type Engine } from '../engine/create-engine.ts'
-import { machineFacts } from '../machine-facts.ts'
+import { factsOfEnvironment } from '../machine-facts.ts'
 import { Refusal } from './terminal.ts'
 
 export interface GlobalOptions {
@@ -63,7 +63,7 @@ function openEngine(
   return expectOk(
     createEngine({
       dataFolder: folder,
-      facts: machineFacts(process.env.LC_ALL || process.env.LANG || ''),
+      facts: factsOfEnvironment(process.env),
       version,
       now,
       onBug: (request, error) => {

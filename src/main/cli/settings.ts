@@ -1,5 +1,6 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { RequestInput, RequestOutput } from '../../core/contract/requests.ts'
+import { type LanguageChoice, languageChoice } from '../../core/language.ts'
 import type { TimeOfDay } from '../../core/time/wall-time.ts'
 import type { CommandContext } from './commands.ts'
 import { textOption, timeOfDayOption, weekdaysOption } from './options.ts'
@@ -13,6 +14,7 @@ interface Options {
   readonly dayStarts?: TimeOfDay
   readonly dayEnds?: TimeOfDay
   readonly firstCallAt?: TimeOfDay
+  readonly language?: LanguageChoice
 }
 
 /** `relance settings`: shows who works here and when; the options change it. */
@@ -28,6 +30,7 @@ export function settingsCommand(program: Command, { run }: CommandContext): void
     .option('--day-starts <time>', 'as 09:00', timeOfDayOption)
     .option('--day-ends <time>', 'as 18:00', timeOfDayOption)
     .option('--first-call-at <time>', 'when first calls are proposed, as 09:30', timeOfDayOption)
+    .addOption(new Option('--language <language>', 'of window and calendar').choices(languageChoice.options))
     .action((options: Options, command) =>
       run(
         command,
@@ -51,11 +54,13 @@ function inputOf(options: Options): RequestInput<'settings.save'> {
     dayStarts,
     dayEnds,
     firstCallAt,
+    language,
   } = options
   const me = given({ name, timeZone, country, region, workingWeekdays, dayStarts, dayEnds })
   return given({
     me: Object.keys(me).length === 0 ? undefined : me,
     firstCallAt,
+    language,
   }) as RequestInput<'settings.save'>
 }
 

@@ -5,6 +5,7 @@ import type { RequestEnvelope } from '../../core/contract/envelope.ts'
 import type { NoticeData, NoticeName } from '../../core/contract/notices.ts'
 import { type RequestName, requests } from '../../core/contract/requests.ts'
 import { type Result, success } from '../../core/result.ts'
+import { keepSystemLanguage, languageOf } from './db/language.ts'
 import { openDatabase } from './db/open.ts'
 import { CommandQueue } from './handlers/command-queue.ts'
 import { handle } from './handlers/handle.ts'
@@ -49,8 +50,15 @@ export function createEngine(options: EngineOptions): Result<Engine> {
   const opened = openDatabase(databaseFile)
   if (!opened.ok) return opened
   const db = opened.value
-  const context: EngineContext = { db, now: options.now, newId: uuid, holidays: createBusinessCalendars() }
+  const context: EngineContext = {
+    db,
+    now: options.now,
+    newId: uuid,
+    holidays: createBusinessCalendars(() => languageOf(db)),
+  }
   ensureFirstStart(context, options.facts)
+  // The command line may be run by a timer, in no language: it speaks that of the window once there was one.
+  keepSystemLanguage(db, options.facts.language, options.workers === undefined ? 'if-unknown' : 'always')
   return success(wire(context, { ...options, databaseFile }))
 }
 

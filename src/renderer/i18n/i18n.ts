@@ -1,6 +1,6 @@
 import { createInstance, type i18n as I18n } from 'i18next'
 import en from '../../../resources/locales/en.json'
-import type { Language } from './language.ts'
+import type { Language } from '../../core/language.ts'
 
 type Texts = Record<string, unknown>
 
@@ -26,9 +26,13 @@ export async function createI18n(language: Language): Promise<I18n> {
 
 /** Loads the texts if need be, then shows them everywhere. */
 export async function switchLanguage(i18n: I18n, language: Language): Promise<void> {
-  if (language !== 'en' && !i18n.hasResourceBundle(language, 'translation')) {
-    i18n.addResourceBundle(language, 'translation', (await others[language]()).default)
-  }
+  await loadLanguage(i18n, language)
   await i18n.changeLanguage(language)
   document.documentElement.lang = language
+}
+
+/** Makes the texts of a language known without showing them. */
+export async function loadLanguage(i18n: I18n, language: Language): Promise<void> {
+  if (language === 'en' || i18n.hasResourceBundle(language, 'translation')) return
+  i18n.addResourceBundle(language, 'translation', (await others[language]()).default)
 }

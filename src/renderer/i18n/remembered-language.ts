@@ -1,4 +1,4 @@
-import { type Language, languages } from './language.ts'
+import { type Language, languages } from '../../core/language.ts'
 
 const key = 'relance.language'
 

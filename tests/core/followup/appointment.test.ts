@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { appointmentFor, type FollowUpFacts } from '../../../src/core/followup/appointment.ts'
-import { englishTexts } from '../../../src/core/followup/appointment-texts.ts'
 import { channels } from '../../../src/core/followup/channel.ts'
 import { followUpId, leadId } from '../../../src/core/ids.ts'
+import { type Language, languages } from '../../../src/core/language.ts'
 import { plainDate } from '../../../src/core/time/plain-date.ts'
 import { wallTime } from '../../../src/core/time/wall-time.ts'
+import { appointmentLanguage } from '../../../src/main/appointment-language.ts'
 
 const lead = '0193a1b2-0000-7000-8000-000000000001'
 const facts: FollowUpFacts = {
@@ -28,24 +29,25 @@ const facts: FollowUpFacts = {
   lastTouch: { outcome: 'no-answer', on: plainDate.parse('2026-11-26') },
 }
 
+const inEnglish = (of: FollowUpFacts, { discreet = false } = {}) =>
+  appointmentFor(of, { language: appointmentLanguage('en'), discreet })
+
 describe('the appointment of a follow-up', () => {
   test('says whom to call and which attempt it is', () => {
-    expect(appointmentFor(facts).title).toBe('Call Ana Núñez (2/4)')
+    expect(inEnglish(facts).title).toBe('Call Ana Núñez (2/4)')
   })
 
   test('names the company, else the lead, when no person is known', () => {
-    expect(appointmentFor({ ...facts, person: undefined }).title).toBe('Call Frío del Norte (2/4)')
-    expect(appointmentFor({ ...facts, person: undefined, company: undefined }).title).toBe(
-      'Call Cold store (2/4)',
-    )
+    expect(inEnglish({ ...facts, person: undefined }).title).toBe('Call Frío del Norte (2/4)')
+    expect(inEnglish({ ...facts, person: undefined, company: undefined }).title).toBe('Call Cold store (2/4)')
   })
 
   test('has no number outside a string', () => {
-    expect(appointmentFor({ ...facts, attempt: undefined, of: undefined }).title).toBe('Call Ana Núñez')
+    expect(inEnglish({ ...facts, attempt: undefined, of: undefined }).title).toBe('Call Ana Núñez')
   })
 
   test('names the agreed method', () => {
-    expect(channels.map((channel) => appointmentFor({ ...facts, channel }).title)).toEqual([
+    expect(channels.map((channel) => inEnglish({ ...facts, channel }).title)).toEqual([
       'Call Ana Núñez (2/4)',
       'E-mail Ana Núñez (2/4)',
       'Visit Ana Núñez (2/4)',
@@ -56,7 +58,7 @@ describe('the appointment of a follow-up', () => {
   })
 
   test('briefs the rep in a few lines, with room for notes below', () => {
-    expect(appointmentFor(facts).body).toBe(
+    expect(inEnglish(facts).body).toBe(
       [
         'Show how a similar client solved it',
         'Last time, 26 Nov 2026: no answer',
@@ -69,19 +71,19 @@ describe('the appointment of a follow-up', () => {
   })
 
   test('shows others only initials and a link when it is discreet', () => {
-    const { title, body } = appointmentFor(facts, { discreet: true })
+    const { title, body } = inEnglish(facts, { discreet: true })
     expect(title).toBe('Call A. N. (2/4)')
     expect(body).toBe(`relance://lead/${lead}\n--- Your notes go below this line ---\n`)
   })
 
   test('keeps its words on their lines, whatever an import brought', () => {
-    const { title, body } = appointmentFor({ ...facts, person: ' Ana\r\nNúñez ', purpose: 'a\n--- b' })
+    const { title, body } = inEnglish({ ...facts, person: ' Ana\r\nNúñez ', purpose: 'a\n--- b' })
     expect(title).toBe('Call Ana Núñez (2/4)')
     expect(body.split('\n')[0]).toBe('a --- b')
   })
 
   test('keeps the identity, the sequence and the wall time of the follow-up', () => {
-    expect(appointmentFor(facts)).toMatchObject({
+    expect(inEnglish(facts)).toMatchObject({
       uid: facts.id,
       sequence: 3,
       startsAt: '2026-12-01T09:30',
@@ -90,11 +92,26 @@ describe('the appointment of a follow-up', () => {
     })
   })
 
-  test('speaks the language of the texts it is given', () => {
-    const texts = {
-      ...englishTexts,
-      titles: { ...englishTexts.titles, phone: (who: string) => `Appeler ${who}` },
-    }
-    expect(appointmentFor(facts, { texts }).title).toBe('Appeler Ana Núñez (2/4)')
+  test('is in the language of the rep, whose calendar it stands in', () => {
+    const { title, body } = appointmentFor(facts, { language: appointmentLanguage('fr') })
+    expect(title).toBe('Appeler Ana Núñez (2/4)')
+    expect(body).toContain('La dernière fois, le 26 nov. 2026 : pas de réponse')
   })
+
+  test('counts the first day of a month as the language does', () => {
+    const first = { outcome: 'no-answer', on: plainDate.parse('2026-12-01') } as const
+    const bodyIn = (language: Language) =>
+      appointmentFor({ ...facts, lastTouch: first }, { language: appointmentLanguage(language) }).body
+    expect(bodyIn('fr')).toContain('le 1er déc. 2026')
+    expect(bodyIn('es')).toContain('1 dic 2026')
+    expect(bodyIn('ro')).toContain('1 dec 2026')
+  })
+
+  test.each(languages)(
+    'has the line for notes in %s, which begins alike everywhere to be found again',
+    (code) => {
+      const { body } = appointmentFor(facts, { language: appointmentLanguage(code) })
+      expect(body).toMatch(/\n--- .+ ---\n$/)
+    },
+  )
 })

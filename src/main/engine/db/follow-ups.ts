@@ -180,7 +180,7 @@ const selectViews = `SELECT ${viewColumns} ${viewJoins}`
 
 const selectCards = `SELECT ${viewColumns}, leads.title AS leadTitle, companies.name AS companyName,
   people.name AS personName, coalesce(people.phone, companies.phone) AS phone, people.email,
-  companies.time_zone AS clientTimeZone, last.outcome AS lastOutcome, last.channel AS lastChannel,
+  companies.time_zone AS clientTimeZone, people.language AS clientLanguage, last.outcome AS lastOutcome, last.channel AS lastChannel,
   last.happened_at AS lastHappenedAt, last.note AS lastNote
   ${viewJoins}
   JOIN leads ON leads.id = follow_ups.lead_id

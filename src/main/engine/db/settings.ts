@@ -1,13 +1,16 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { sellerId } from '../../../core/ids.ts'
+import { languageChoice } from '../../../core/language.ts'
 import { timeOfDay } from '../../../core/time/wall-time.ts'
 
 /** Every setting with its schema; the default counts until it is saved. */
 const settings = {
   /** The seller who works here. Made at the first start. */
   me: sellerId.optional(),
-  language: z.enum(['system', 'en', 'fr', 'es', 'ro']).default('system'),
+  language: languageChoice.default('system'),
+  /** The language of this machine as the window found it. Absent until there was one. */
+  systemLanguage: z.string().optional(),
   /** The hour at which first calls are proposed. */
   firstCallAt: timeOfDay.default('09:30' as z.infer<typeof timeOfDay>),
   /** How many first calls a day are planned when many strings start at once. */

@@ -16,6 +16,8 @@ export interface MachineFacts {
   readonly timeZone: string
   /** ISO 3166, from the system's locale, when that names one. */
   readonly country?: string
+  /** The language of the user, such as `fr-FR`; nothing where none is set. */
+  readonly language?: string
 }
 
 /** Makes the rep and the built-in cadences at the first start; later ones find them there. */

@@ -30,6 +30,7 @@ import { type Asked, type EngineContext, newIdAs, record } from './context.ts'
 import { me } from './first-start.ts'
 import { freePlaces } from './free-time.ts'
 import { calendarFor } from './strings.ts'
+import { textsOf } from './texts.ts'
 
 type Input = CheckedInput<'followUps.recordOutcome'>
 type Output = RequestOutput<'followUps.recordOutcome'>
@@ -250,7 +251,7 @@ function addAgreed(context: EngineContext, { input, followUp, lead, seller, now 
       lengthMinutes: followUp.lengthMinutes,
       reminderMinutes: followUp.reminderMinutes,
       channel,
-      purpose: input.next.purpose ?? 'As agreed',
+      purpose: input.next.purpose ?? textsOf(context).calendarEvent.agreedPurpose,
     },
     now,
   )

@@ -6,7 +6,8 @@ import {
   useMantineColorScheme,
 } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type LanguageChoice, languages, ownName } from '../../i18n/language.ts'
+import { type LanguageChoice, languages } from '../../../core/language.ts'
+import { ownName } from '../../i18n/language.ts'
 import { Section } from '../../ui/section.tsx'
 import { useSingleKeys } from '../../ui/single-keys.ts'
 import classes from './setting.module.css'

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { FollowUpCard } from '../../../core/contract/follow-ups.ts'
 import { OutcomeButtons } from '../../actions/outcome-buttons.tsx'
 import { timeOf, wallTimeAt } from '../../i18n/calendar-days.ts'
+import { useClientTexts } from '../../i18n/client-texts.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { LastTouch } from '../../ui/last-touch.tsx'
@@ -38,7 +39,7 @@ export function FollowUpDetail({ entry, today, actions }: FollowUpDetailProps) {
           </>
         )}
       </dl>
-      {entry.kind === 'missed' && <p className={classes.apology}>{t('today.apology')}</p>}
+      {entry.kind === 'missed' && <Apology card={card} />}
       <OutcomeButtons
         label={t('today.outcomes')}
         onOutcome={(outcome, ask) => actions.outcome(card, outcome, ask)}
@@ -61,6 +62,16 @@ export function FollowUpDetail({ entry, today, actions }: FollowUpDetailProps) {
         <span className={classes.shiftHint}>{t('today.shiftHint')}</span>
       </div>
     </>
+  )
+}
+
+/** What to say for having missed an appointment, in the language of who will hear it. */
+function Apology({ card }: { card: FollowUpCard }) {
+  const { language, t } = useClientTexts(card.clientLanguage)
+  return (
+    <p className={classes.apology} lang={language}>
+      {t('today.apology')}
+    </p>
   )
 }
 

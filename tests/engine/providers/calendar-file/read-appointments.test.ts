@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { wallTime } from '../../../../src/core/time/wall-time.ts'
 import { instantOf } from '../../../../src/core/time/zone.ts'
+import { appointmentLanguage } from '../../../../src/main/appointment-language.ts'
 import { cancelPlanned, moveFollowUp, setFollowUpStatus } from '../../../../src/main/engine/db/follow-ups.ts'
 import { insertTouch } from '../../../../src/main/engine/db/touches.ts'
 import { readAppointments } from '../../../../src/main/engine/providers/calendar-file/read-appointments.ts'
@@ -8,7 +9,8 @@ import { newIdAs } from '../../../../src/main/engine/services/context.ts'
 import { type TestContext, testContext } from '../../../fixtures/test-context.ts'
 import { planTestString } from './planned-string.ts'
 
-const read = ({ db, now }: TestContext) => readAppointments(db, now())
+const language = appointmentLanguage('en')
+const read = ({ db, now }: TestContext) => readAppointments(db, now(), { language })
 
 /** The first call took place and nobody answered. */
 async function afterFirstCall() {
@@ -86,7 +88,7 @@ describe('the appointments of the calendar file', () => {
   test('show only initials when the calendar is discreet', async () => {
     const context = testContext()
     await planTestString(context)
-    const [first] = readAppointments(context.db, context.now(), { discreet: true })
+    const [first] = readAppointments(context.db, context.now(), { language, discreet: true })
     expect(first?.title).toBe('Call A. N. (1/4)')
     expect(first?.body).not.toContain('911')
   })

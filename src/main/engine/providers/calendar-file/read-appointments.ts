@@ -16,12 +16,12 @@ const daysShownAfterwards = 90
  * The appointments that belong in the calendar file, in order of time: all planned ones, and those done in the
  * 90 days before `now` (ms), so that the past is still there to look up.
  */
-export const readAppointments = (db: Database, now: number, wording: Wording = {}): Appointment[] => [
+export const readAppointments = (db: Database, now: number, wording: Wording): Appointment[] => [
   ...eachAppointment(db, now, wording),
 ]
 
 /** The same one by one; until the last is taken, the connection can do nothing else. */
-export function* eachAppointment(db: Database, now: number, wording: Wording = {}): Generator<Appointment> {
+export function* eachAppointment(db: Database, now: number, wording: Wording): Generator<Appointment> {
   for (const row of db.prepare(select).iterate(shownSince(now))) {
     yield appointmentFor(factsOf(row as Row), wording)
   }

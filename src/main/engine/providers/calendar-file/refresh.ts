@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import { calendarEnd, calendarHead } from '../../../../core/ical/calendar-text.ts'
 import { type Result, success } from '../../../../core/result.ts'
+import { appointmentLanguage } from '../../../appointment-language.ts'
+import { languageOf } from '../../db/language.ts'
 import { readSetting } from '../../db/settings.ts'
 import { ByteBuilder } from './byte-builder.ts'
 import { type EventMemory, rememberEvents } from './event-memory.ts'
@@ -29,7 +31,8 @@ export function refreshCalendarFile(db: Database, refresh: Refresh): Result<Writ
   const output = new ByteBuilder()
   const appointments = atOneMoment(db, () => {
     output.addText(calendarHead('Relance', zoneSpansOf(db, now)))
-    const wording = { discreet: readSetting(db, 'discreet') }
+    const language = appointmentLanguage(languageOf(db))
+    const wording = { language, discreet: readSetting(db, 'discreet') }
     return memory.render(file, eachAppointment(db, now, wording), output)
   })
   output.addText(calendarEnd)
