@@ -19,6 +19,7 @@ const sentences = {
   'leads-imported': 'Import of {file}: {added} leads added, {updated} updated',
   'calendar-set': 'Calendar settings changed',
   'settings-saved': 'Settings saved',
+  'reminder-handled': 'Reminder handled',
 } as const
 
 export type SummaryCode = keyof typeof sentences

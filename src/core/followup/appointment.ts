@@ -58,14 +58,14 @@ export interface Wording {
 export const leadUrl = (id: LeadId): string => `relance://lead/${id}`
 
 /** The appointment that a calendar shows for a follow-up. Title and body are short, so that a reminder shows them. */
-export function appointmentFor(facts: FollowUpFacts, { language, discreet = false }: Wording): Appointment {
+export function appointmentFor(facts: FollowUpFacts, wording: Wording): Appointment {
   const { sequence, startsAt, timeZone, lengthMinutes, reminderMinutes, status, lastModified } = facts
   const url = leadUrl(facts.leadId)
   return {
     uid: facts.id,
     sequence,
-    title: titleOf(facts, language, discreet),
-    body: [...(discreet ? [] : briefing(facts, language)), url, language.texts.notesBelow, ''].join('\n'),
+    title: titleOf(facts, wording),
+    body: [...briefingOf(facts, wording), url, wording.language.texts.notesBelow, ''].join('\n'),
     startsAt,
     timeZone,
     lengthMinutes,
@@ -77,7 +77,10 @@ export function appointmentFor(facts: FollowUpFacts, { language, discreet = fals
   }
 }
 
-function titleOf(facts: FollowUpFacts, language: AppointmentLanguage, discreet: boolean): string {
+type TitleFacts = Pick<FollowUpFacts, 'channel' | 'person' | 'company' | 'leadTitle' | 'attempt' | 'of'>
+
+/** `Call Ana Núñez (2/4)`: the person, else the company, else the lead; initials only in discreet mode. */
+export function titleOf(facts: TitleFacts, { language, discreet = false }: Wording): string {
   const name = oneLine(facts.person ?? facts.company ?? facts.leadTitle)
   const title = appointmentTitle(language, facts.channel, discreet ? initialsOf(name) : name)
   return facts.attempt === undefined || facts.of === undefined
@@ -85,8 +88,13 @@ function titleOf(facts: FollowUpFacts, language: AppointmentLanguage, discreet: 
     : `${title} (${facts.attempt}/${facts.of})`
 }
 
-function briefing(facts: FollowUpFacts, language: AppointmentLanguage): string[] {
+/** What the rep needs in hand, a line each: purpose, last outcome, number. Nothing in discreet mode. */
+export function briefingOf(
+  facts: Pick<FollowUpFacts, 'purpose' | 'lastTouch' | 'phone'>,
+  { language, discreet = false }: Wording,
+): string[] {
   const last = facts.lastTouch
+  if (discreet) return []
   return [
     oneLine(facts.purpose),
     ...(last ? [lastTimeLine(language, last)] : []),

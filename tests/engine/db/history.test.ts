@@ -23,7 +23,8 @@ describe('the history of commands', () => {
       .prepare(
         `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
            AND name NOT LIKE 'lead_search%'
-           AND name NOT IN ('commands', 'changes', 'search_stale', 'search_backlog') ORDER BY name`,
+           AND name NOT IN ('commands', 'changes', 'search_stale', 'search_backlog', 'reminders')
+           ORDER BY name`,
       )
       .pluck()
       .all()

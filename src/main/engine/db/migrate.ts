@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { initial } from './migrations/010-initial.ts'
+import { reminders } from './migrations/030-reminders.ts'
 
 /** A schema step. Numbered in tens, self-contained, never edited once released. */
 export interface Migration {
@@ -8,7 +9,7 @@ export interface Migration {
   readonly sql: string
 }
 
-const migrations: readonly Migration[] = [initial]
+const migrations: readonly Migration[] = [initial, reminders]
 
 /** The schema this program writes, as `user_version`. */
 export const schemaVersion = Math.max(...migrations.map((step) => step.version))

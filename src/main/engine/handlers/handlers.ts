@@ -12,6 +12,14 @@ import type { ImportService } from '../services/imports.ts'
 import { internationalNumber } from '../services/international-number.ts'
 import { addLead, decideLead, editLead, openLead, openLeadByNumber } from '../services/leads.ts'
 import { recordOutcome } from '../services/outcomes.ts'
+import {
+  dismissReminder,
+  findFollowUpCard,
+  markRemindersShown,
+  remindersDue,
+  snoozeReminder,
+  upcoming,
+} from '../services/reminders.ts'
 import { saveSettings } from '../services/settings.ts'
 import { startAllStrings } from '../services/start-all.ts'
 import { proposeString, startString } from '../services/strings.ts'
@@ -58,6 +66,14 @@ export function createHandlers({ context, calendar, imports, version, dataFolder
     'followUps.agenda': ({ input }) => success(agenda(context, input)),
     'followUps.recordOutcome': (asked) => recordOutcome(context, asked),
     'followUps.move': (asked) => moveAppointment(context, asked),
+
+    'followUps.find': ({ input }) => findFollowUpCard(context, input.followUpId),
+
+    'reminders.due': ({ input }) => success(remindersDue(context, input)),
+    'reminders.upcoming': () => success(upcoming(context)),
+    'reminders.snooze': (asked) => snoozeReminder(context, asked),
+    'reminders.dismiss': (asked) => dismissReminder(context, asked),
+    'reminders.markShown': (asked) => markRemindersShown(context, asked),
 
     'history.view': () => success({ undo: summaryOf(lastApplied(db)), redo: summaryOf(firstUndone(db)) }),
     'history.undo': ({ id }) => undo(db, id),
