@@ -5,8 +5,17 @@ import { z } from 'zod'
  * `{name}` is filled from the problem's params; the window translates by code.
  */
 const sentences = {
+  /** Only what neither form nor field lets through, or the command line; the window does not show the detail. */
   'invalid-input': 'That cannot be used: {detail}.',
-  'not-found': 'This {what} no longer exists.',
+  'text-too-long': 'This text is too long: {max} characters are the most.',
+  'email-invalid': 'This is not an e-mail address.',
+  'country-unknown': '“{country}” is not a country.',
+  'day-ends-early': 'The working day ends before it starts.',
+  'lead-unnamed': 'A lead needs a title, a company or a person.',
+  'lead-not-found': 'This lead no longer exists.',
+  'follow-up-not-found': 'This follow-up no longer exists.',
+  'cadence-not-found': 'This cadence no longer exists.',
+  'seller-not-found': 'This seller no longer exists.',
   'nothing-to-undo': 'There is nothing to undo.',
   'nothing-to-redo': 'There is nothing to redo.',
   'already-running': 'A string already runs on “{lead}”. End it before starting another one.',
@@ -19,6 +28,9 @@ const sentences = {
   'until-missing': 'Say until when: this outcome needs a date.',
   'until-past': 'The date must be in the future, not {date}.',
   'time-zone-unknown': '“{timeZone}” is not a known time zone. An example: Europe/Paris.',
+  'file-missing': '“{file}” does not exist.',
+  'file-is-folder': '“{file}” is a folder.',
+  'file-forbidden': '“{file}” cannot be read: it is not permitted.',
   'file-unreadable': '“{file}” cannot be read: {detail}.',
   'file-not-written': '“{file}” cannot be written there.',
   'file-empty': '“{file}” holds no rows.',

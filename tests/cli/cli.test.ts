@@ -152,7 +152,7 @@ describe('what the command line refuses', () => {
     ['an unknown command', ['frobnicate'], 'Unknown command'],
     ['a missing argument', ['import'], 'Missing required argument'],
     ['an unknown option', ['leads', '--colour', 'red'], 'Unknown option'],
-    ['a file that is not there', ['import', '/nowhere/leads.csv'], '“leads.csv” cannot be read'],
+    ['a file that is not there', ['import', '/nowhere/leads.csv'], '“leads.csv” does not exist'],
     ['an outcome that is none', ['outcome', '1', 'maybe'], '“maybe” is not an outcome'],
     ['a lead that is not there', ['start', '--lead', '99'], 'This lead no longer exists'],
     ['neither one lead nor all', ['start'], 'either --lead or --all'],

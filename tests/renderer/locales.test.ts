@@ -6,6 +6,7 @@ import { outcomes } from '../../src/core/followup/outcome.ts'
 import { languages } from '../../src/core/language.ts'
 import { problemCodes } from '../../src/core/problem.ts'
 import { summaryCodes } from '../../src/core/summary.ts'
+import { setAsideCodes } from '../../src/core/transfer/set-aside.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -19,6 +20,9 @@ function flat(texts: Texts, prefix = ''): [key: string, text: string][] {
     typeof text === 'string' ? [[prefix + key, text] as [string, string]] : flat(text, `${prefix}${key}.`),
   )
 }
+
+/** Written by the engine into calendars and files; other tests see to them. */
+const engineSections = ['calendarEvent', 'setAside']
 
 const pluralEnding = /_(one|few|many|other|zero)$/
 const keysOf = (language: string): string[] => [
@@ -63,7 +67,7 @@ describe('the texts of the window', () => {
   test('every text of the window is used somewhere', () => {
     const unused = english.filter(
       (key) =>
-        !key.startsWith('calendarEvent.') &&
+        !engineSections.some((section) => key.startsWith(`${section}.`)) &&
         !literals.has(key) &&
         !prefixes.some((prefix) => key.startsWith(prefix)),
     )
@@ -77,6 +81,11 @@ describe('the texts of the window', () => {
       ...['lastTime', 'notesBelow', 'agreedPurpose'],
     ].map((key) => `calendarEvent.${key}`)
     expect(english.filter((key) => key.startsWith('calendarEvent.')).sort()).toEqual(written.sort())
+  })
+
+  test('every text for a set-aside file is written there', () => {
+    const written = [...setAsideCodes, 'reason', 'line', 'column'].map((key) => `setAside.${key}`)
+    expect(english.filter((key) => key.startsWith('setAside.')).sort()).toEqual(written.sort())
   })
 
   test('every text that is asked for exists', () => {

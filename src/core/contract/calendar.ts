@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { problemSchema } from '../problem.ts'
 import { command, question } from './call.ts'
 import { nothing } from './fields.ts'
 
@@ -6,9 +7,9 @@ const calendarView = z.object({
   file: z.string(),
   appointments: z.int(),
   writtenAt: z.int().optional(),
-  problem: z.string().optional(),
+  problem: problemSchema.optional(),
   discreet: z.boolean(),
-  subscription: z.object({ on: z.boolean(), url: z.string().optional(), problem: z.string().optional() }),
+  subscription: z.object({ on: z.boolean(), url: z.string().optional(), problem: problemSchema.optional() }),
 })
 
 export const calendarRequests = {

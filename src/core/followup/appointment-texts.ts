@@ -1,4 +1,5 @@
 import type { Locale } from 'date-fns'
+import { fill } from '../fill.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Channel } from './channel.ts'
 import type { Outcome } from './outcome.ts'
@@ -35,6 +36,3 @@ function shortDate(date: PlainDate, { code, localize }: Locale): string {
   const day = Number(date.slice(8))
   return `${code === 'fr' && day === 1 ? '1er' : day} ${month} ${date.slice(0, 4)}`
 }
-
-const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')

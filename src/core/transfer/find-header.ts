@@ -19,11 +19,12 @@ export function findHeader(rows: readonly (readonly string[])[]): number {
   return wide && !wide.data ? wide.row : 0
 }
 
-/** Names for all columns: "Column 3" where there is none, "Phone (2)" for the second of a name. */
-export function columnNames(header: readonly string[], columnCount: number): string[] {
+/** The names of all columns: none where the file has none, "Phone (2)" for the second of a name. */
+export function columnNames(header: readonly string[], columnCount: number): (string | undefined)[] {
   const seen = new Map<string, number>()
   return Array.from({ length: columnCount }, (_, index) => {
-    const name = header[index]?.replace(/\s+/g, ' ').trim() || `Column ${index + 1}`
+    const name = header[index]?.replace(/\s+/g, ' ').trim()
+    if (!name) return undefined
     const times = (seen.get(fold(name)) ?? 0) + 1
     seen.set(fold(name), times)
     return times === 1 ? name : `${name} (${times})`

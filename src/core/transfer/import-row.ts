@@ -4,7 +4,7 @@ import type { PersonRole } from '../lead/person-role.ts'
 import { currencyCode, parseAmount } from './amount.ts'
 import { cleanText, firstOfMany, languageCode, personRoleOf } from './cell-values.ts'
 import type { ImportField, ImportMapping } from './import-schemas.ts'
-import { type SetAsideReason, setAside } from './set-aside.ts'
+import { type SetAside, setAside } from './set-aside.ts'
 import { type ImportedState, stateOfStage } from './stage-state.ts'
 
 /** What a row says, in the words of the database; absent where it says nothing. */
@@ -52,11 +52,7 @@ export interface RowContext {
 }
 
 /** The row in the words of the database, or why it names nothing to follow up. */
-export function importRow(
-  cells: readonly string[],
-  line: number,
-  context: RowContext,
-): ImportRow | SetAsideReason {
+export function importRow(cells: readonly string[], line: number, context: RowContext): ImportRow | SetAside {
   const read = (field: ImportField) => firstFilled(cells, context.mapping[field])
   const company = read('company')
   const email = firstOfMany(read('email'))?.toLowerCase()

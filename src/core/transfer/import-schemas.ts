@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { setAsideReason } from './set-aside.ts'
 
 export const importEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 export const importEncoding = z.enum(importEncodings)
@@ -57,8 +58,8 @@ export type ImportOverrides = z.infer<typeof importOverrides>
 
 export const importColumn = z.object({
   index: z.int().min(0),
-  /** As in the file; "Column 1" without a header, "Phone (2)" for the second of a name. */
-  name: z.string(),
+  /** As in the file, "Phone (2)" for the second of a name; absent without a header. */
+  name: z.string().optional(),
   samples: z.array(z.string()),
 })
 
@@ -77,8 +78,8 @@ export const importPreviewRow = z.object({
   valueCents: z.int().optional(),
   currency: z.string().optional(),
   seller: z.string().optional(),
-  /** Why the row would be set aside, in English. */
-  setAside: z.string().optional(),
+  /** Why the row would be set aside. */
+  setAside: setAsideReason.optional(),
 })
 export type ImportPreviewRow = z.infer<typeof importPreviewRow>
 

@@ -1,18 +1,43 @@
-/** Why a row did not come in, as the set-aside file says it. */
-export interface SetAsideReason {
-  readonly setAside: string
+import { z } from 'zod'
+import { fill } from '../fill.ts'
+
+export const setAsideCodes = ['no-lead', 'too-many-cells', 'after-data', 'repeated-header'] as const
+export type SetAsideCode = (typeof setAsideCodes)[number]
+
+/** Why a row did not come in. */
+export const setAsideReason = z.object({
+  code: z.enum(setAsideCodes),
+  params: z.record(z.string(), z.number()),
+})
+export type SetAsideReason = Readonly<z.infer<typeof setAsideReason>>
+
+export interface SetAside {
+  readonly setAside: SetAsideReason
 }
 
-const sentences = {
-  'no-lead': 'No lead, company, person or e-mail address in this row',
-  'too-many-cells': '{cells} cells where the header has {columns}',
-  'after-data': 'Text after the data, not a row',
-  'repeated-header': 'The header again',
-} as const
-
-export function setAside(code: keyof typeof sentences, params: Record<string, number> = {}): SetAsideReason {
-  return { setAside: sentences[code].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name])) }
+/** The words of a set-aside file, as the locale files hold them; `{{name}}` is filled in. */
+export interface SetAsideTexts extends Readonly<Record<SetAsideCode, string>> {
+  readonly reason: string
+  readonly line: string
+  readonly column: string
 }
+
+export const setAside = (code: SetAsideCode, params: Record<string, number> = {}): SetAside => ({
+  setAside: { code, params },
+})
+
+/** The headings of a set-aside file: the reason and the line, then those of the file it is about. */
+export const setAsideHeadings = (
+  texts: SetAsideTexts,
+  columns: readonly (string | undefined)[],
+): string[] => [
+  texts.reason,
+  texts.line,
+  ...columns.map((name, index) => name ?? fill(texts.column, { number: index + 1 })),
+]
+
+export const setAsideSentence = (texts: SetAsideTexts, { code, params }: SetAsideReason): string =>
+  fill(texts[code], params)
 
 /** One line of a set-aside file; it opens in Excel without running anything. */
 export const setAsideLine = (cells: readonly string[]): string => `${cells.map(safeCell).join(',')}\r\n`

@@ -1,7 +1,7 @@
-import { type SetAsideReason, setAside } from './set-aside.ts'
+import { type SetAside, setAside } from './set-aside.ts'
 import type { TableLayout } from './table-layout.ts'
 
-export type SortRow = (cells: readonly string[]) => 'data' | 'blank' | SetAsideReason
+export type SortRow = (cells: readonly string[]) => 'data' | 'blank' | SetAside
 
 /** Tells rows of data from blank ones and from what is no row of the table, in the order of the file. */
 export function createRowSorter(layout: TableLayout): SortRow {

@@ -12,7 +12,7 @@ export interface TableLayout {
   readonly skip: number
   /** The header's own cells, empty without one. */
   readonly header: readonly string[]
-  readonly columns: readonly string[]
+  readonly columns: readonly (string | undefined)[]
   readonly mapping: ImportMapping
   /** Titles above the header that are not read. */
   readonly rowsAbove: number
@@ -52,7 +52,7 @@ const leadFields = ['title', 'company', 'firstName', 'lastName', 'personName', '
 /** By the headers, and where they say nothing, an e-mail column by what stands in it. */
 function recognised(
   header: readonly string[],
-  columns: readonly string[],
+  columns: TableLayout['columns'],
   data: readonly (readonly string[])[],
 ): ImportMapping {
   const mapping = recogniseColumns(header)

@@ -64,7 +64,7 @@ async function followUpOf(session: Session, reference: string): Promise<FollowUp
   const id = followUpId.safeParse(reference)
   if (id.success) return id.data
   const { nextStep } = await findLead(session, reference)
-  if (nextStep === undefined) throw new Refusal(problem('not-found', { what: 'follow-up' }))
+  if (nextStep === undefined) throw new Refusal(problem('follow-up-not-found'))
   return nextStep.followUpId
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { languages } from '../../../src/core/language.ts'
 import { recogniseColumns } from '../../../src/core/transfer/recognise-columns.ts'
+import { textsIn } from '../../../src/main/texts.ts'
 
 const fieldsOf = (line: string) => {
   const headers = line.split(',')
@@ -90,4 +92,12 @@ describe('columns of the programs people come from', () => {
       country: 'Țară',
     })
   })
+
+  it.each(languages)(
+    'takes the headings of a set-aside file in %s for nothing, so that it comes in again',
+    (language) => {
+      const { reason, line } = textsIn(language).setAside
+      expect(recogniseColumns([reason, line])).toEqual({})
+    },
+  )
 })

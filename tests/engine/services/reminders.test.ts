@@ -152,8 +152,10 @@ describe('a reminder', () => {
       'already-recorded',
     )
     const gone = context.newId() as FollowUpId
-    expect(expectProblem(dismissReminder(context, context.asked({ followUpId: gone })))).toBe('not-found')
-    expect(expectProblem(findFollowUpCard(context, gone))).toBe('not-found')
+    expect(expectProblem(dismissReminder(context, context.asked({ followUpId: gone })))).toBe(
+      'follow-up-not-found',
+    )
+    expect(expectProblem(findFollowUpCard(context, gone))).toBe('follow-up-not-found')
     expectValue(markRemindersShown(context, context.asked({ followUpIds: [gone] })))
   })
 

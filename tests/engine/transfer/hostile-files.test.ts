@@ -52,8 +52,8 @@ describe('files that are none', () => {
       const result = await importFile(db, optionsFor(file))
       return result.ok ? undefined : result.error.code
     }
-    expect(await codeOf(join(folder, 'missing.csv'))).toBe('file-unreadable')
-    expect(await codeOf(join(folder, 'folder'))).toBe('file-unreadable')
+    expect(await codeOf(join(folder, 'missing.csv'))).toBe('file-missing')
+    expect(await codeOf(join(folder, 'folder'))).toBe('file-is-folder')
     expect(await codeOf(write(''))).toBe('file-empty')
     expect(await codeOf(write('\n\n  \n'))).toBe('file-empty')
     expect(await codeOf(write('Company,Email\n'))).toBe('file-empty')
@@ -123,7 +123,7 @@ describe('the preview', () => {
     const seen = await previewImport(write('sep=;\nAcme;a@b.example\nBeta;b@b.example\n'))
     expect(seen).toMatchObject({
       ok: true,
-      value: { headerRow: 0, columns: [{ name: 'Column 1' }, { name: 'Column 2' }], mapping: { email: [1] } },
+      value: { headerRow: 0, columns: [{ index: 0 }, { index: 1 }], mapping: { email: [1] } },
     })
   })
 })

@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid'
 import type { ImportReport } from '../../../src/core/transfer/import-schemas.ts'
 import { capturedTables } from '../../../src/main/engine/db/capture.ts'
 import { type ImportOptions, importFile } from '../../../src/main/engine/transfer/import-file.ts'
+import { textsIn } from '../../../src/main/texts.ts'
 import { expectValue, openTestDatabase, temporaryFolder } from '../../fixtures/test-context.ts'
 
 export const ana = '01900000-0000-7000-8000-000000000001'
@@ -24,6 +25,7 @@ export function importContext() {
     file,
     defaultSellerId: ana,
     setAsideFolder: join(folder, 'set-aside'),
+    setAsideTexts: textsIn('en').setAside,
     now: Date.parse('2026-11-26T08:00Z'),
     newId: uuid,
     commandId: uuid(),

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { redo, undo } from '../../../src/main/engine/db/history.ts'
 import { searchExpression } from '../../../src/main/engine/db/search.ts'
+import { textsIn } from '../../../src/main/texts.ts'
+import { expectValue } from '../../fixtures/test-context.ts'
 import { everything, importContext, leadsOf } from './import-context.ts'
 
 const deals = `opportunity_id,sales_agent,product,account,deal_stage,close_value
@@ -178,9 +180,19 @@ describe('rows that do not come in', () => {
     const report = await imported('Name,Email\n,\n,=1+1\nJohn,j@x.example,more,cells\nJane,jane@x.example\n')
     expect(report).toMatchObject({ rows: 4, blank: 1, setAside: 2, added: 1 })
     expect(readFileSync(report.setAsideFile ?? '', 'utf8')).toBe(
-      '\uFEFFreason,line,Name,Email\r\n' +
+      '\uFEFFReason,Row,Name,Email\r\n' +
         `"No lead, company, person or e-mail address in this row",3,,"'=1+1"\r\n` +
-        '4 cells where the header has 2,4,John,j@x.example,more,cells\r\n',
+        'More cells (4) than the heading has (2),4,John,j@x.example,more,cells\r\n',
+    )
+  })
+
+  it('stand there in the language of the rep', async () => {
+    const { run } = importContext()
+    const texts = { setAsideTexts: textsIn('fr').setAside }
+    const report = expectValue(await run('jane@x.example,Jane\njohn@x.example,John\n,Nobody\n', texts))
+    expect(readFileSync(report.setAsideFile ?? '', 'utf8')).toBe(
+      '\uFEFFRaison,Ligne,Colonne 1,Colonne 2\r\n' +
+        '"Ni piste, ni société, ni personne, ni adresse e-mail dans cette ligne",3,,Nobody\r\n',
     )
   })
 

@@ -43,6 +43,6 @@ describe('an import in its thread', () => {
     const { db, optionsFor } = importContext()
     const { newId: _, ...options } = optionsFor('/nowhere/leads.csv')
     const job = startImportJob({ workerFile, databaseFile: db.name, options })
-    expect(await job.done).toMatchObject({ ok: false, error: { code: 'file-unreadable' } })
+    expect(await job.done).toMatchObject({ ok: false, error: { code: 'file-missing' } })
   })
 })

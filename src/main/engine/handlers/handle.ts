@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { z } from 'zod'
 import type { Call } from '../../../core/contract/call.ts'
 import {
   type CheckedInput,
@@ -53,8 +54,13 @@ export async function handle(
   }
 }
 
-function inputProblem(issue: { path: PropertyKey[]; message: string } | undefined) {
+/** What people can get wrong in a field has a sentence of its own; the rest only a program gets wrong. */
+function inputProblem(issue: z.core.$ZodIssue | undefined) {
   const field = issue?.path.map(String).join('.')
+  if (issue?.code === 'too_big' && issue.origin === 'string') {
+    return problem('text-too-long', { max: String(issue.maximum) }, field)
+  }
+  if (issue?.code === 'invalid_format' && issue.format === 'email') return problem('email-invalid', {}, field)
   const detail = [field, issue?.message].filter(Boolean).join(': ')
   return problem('invalid-input', { detail }, field || undefined)
 }

@@ -51,7 +51,7 @@ export function createCalendarService(context: EngineContext, options: CalendarO
     file,
     appointments: countPlanned(db),
     writtenAt: latest.writtenAt,
-    problem: latest.problem?.message,
+    problem: latest.problem,
     discreet: readSetting(db, 'discreet'),
     subscription: subscription.view(),
   })

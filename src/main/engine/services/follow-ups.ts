@@ -23,14 +23,14 @@ export function agenda(context: EngineContext, period: CheckedInput<'followUps.a
   })
 }
 
-/** Puts an appointment at another time, in the rep's zone. Errors: not-found, already-recorded. */
+/** Puts an appointment at another time, in the rep's zone. Errors: follow-up-not-found, already-recorded. */
 export function moveAppointment(
   context: EngineContext,
   asked: Asked<CheckedInput<'followUps.move'>>,
 ): Result<RequestOutput<'followUps.move'>> {
   const { followUpId, startsAt, lengthMinutes } = asked.input
   const followUp = findCard(context.db, followUpId)
-  if (!followUp) return failure(problem('not-found', { what: 'follow-up' }))
+  if (!followUp) return failure(problem('follow-up-not-found'))
   if (followUp.status !== 'planned') return failure(problem('already-recorded'))
   const { timeZone } = me(context)
   return record(context, asked, {

@@ -10,6 +10,7 @@ import { type ImportJob, startImportJob } from '../transfer/import-job.ts'
 import { previewImport } from '../transfer/preview-import.ts'
 import type { Asked, EngineContext } from './context.ts'
 import { me } from './first-start.ts'
+import { textsOf } from './texts.ts'
 
 export interface ImportServiceOptions {
   readonly databaseFile: string
@@ -60,6 +61,7 @@ function startJob(
     defaultSellerId: seller.id,
     defaultCountry: seller.country,
     setAsideFolder: join(dataFolder, 'set-aside'),
+    setAsideTexts: textsOf(context).setAside,
     now: context.now(),
     commandId: id,
   }

@@ -19,10 +19,10 @@ import { touchesOfLead } from '../db/touches.ts'
 import { type Asked, type EngineContext, newIdAs, record } from './context.ts'
 import { me } from './first-start.ts'
 
-/** Everything on one lead. Errors: not-found. */
+/** Everything on one lead. Errors: lead-not-found. */
 export function openLead({ db }: EngineContext, id: LeadId): Result<LeadDetail> {
   const row = findLeadRow(db, id)
-  if (!row) return failure(problem('not-found', { what: 'lead' }))
+  if (!row) return failure(problem('lead-not-found'))
   const facts = findLeadFacts(db, id)
   const followUps = followUpsOfLead(db, id)
   const strings = stringsOfLead(db, id).map((string) => ({
@@ -40,15 +40,15 @@ export function openLead({ db }: EngineContext, id: LeadId): Result<LeadDetail> 
   })
 }
 
-/** The same by the number that people read. Errors: not-found. */
+/** The same by the number that people read. Errors: lead-not-found. */
 export function openLeadByNumber(context: EngineContext, number: number): Result<LeadDetail> {
   const id = findLeadId(context.db, number)
-  return id === undefined ? failure(problem('not-found', { what: 'lead' })) : openLead(context, id)
+  return id === undefined ? failure(problem('lead-not-found')) : openLead(context, id)
 }
 
 /**
  * A lead by hand; it needs one of title, company, person. `phoneE164` is its number as `internationalNumber` reads
- * it, by which an import finds the client again. Errors: invalid-input.
+ * it, by which an import finds the client again. Errors: lead-unnamed.
  */
 export function addLead(
   context: EngineContext,
@@ -58,9 +58,7 @@ export function addLead(
   const input = { ...asked.input, phoneE164 }
   const title = input.title ?? input.company ?? input.person
   if (title === undefined) {
-    return failure(
-      problem('invalid-input', { detail: 'a lead needs a title, a company or a person' }, 'title'),
-    )
+    return failure(problem('lead-unnamed', {}, 'title'))
   }
   return record(context, asked, {
     summary: summary('lead-added', { lead: title }),
@@ -87,17 +85,17 @@ export function addLead(
   })
 }
 
-/** Changes what is given and leaves the rest; null clears. Errors: not-found, invalid-input. */
+/** Changes what is given and leaves the rest; null clears. Errors: lead-not-found, country-unknown. */
 export function editLead(
   context: EngineContext,
   asked: Asked<CheckedInput<'leads.edit'>>,
 ): Result<RequestOutput<'leads.edit'>> {
   const { id, country, ...changes } = asked.input
   const row = findLeadRow(context.db, id)
-  if (!row) return failure(problem('not-found', { what: 'lead' }))
+  if (!row) return failure(problem('lead-not-found'))
   const code = country == null ? country : countryCode(country)
   if (country != null && code === undefined) {
-    return failure(problem('invalid-input', { detail: `“${country}” is not a country` }, 'country'))
+    return failure(problem('country-unknown', { country }, 'country'))
   }
   return record(context, asked, {
     summary: summary('lead-edited', { lead: row.title }),
@@ -109,14 +107,14 @@ export function editLead(
   })
 }
 
-/** An explicit decision about a lead: wait, nurture, close, or open again. Errors: not-found, until-past. */
+/** An explicit decision about a lead: wait, nurture, close, or open again. Errors: lead-not-found, until-past. */
 export function decideLead(
   context: EngineContext,
   asked: Asked<CheckedInput<'leads.decide'>>,
 ): Result<RequestOutput<'leads.decide'>> {
   const { input } = asked
   const row = findLeadRow(context.db, input.id)
-  if (!row) return failure(problem('not-found', { what: 'lead' }))
+  if (!row) return failure(problem('lead-not-found'))
   const now = context.now()
   const until = 'until' in input ? input.until : undefined
   const today = dateOf(wallTimeAt(now, me(context).timeZone))

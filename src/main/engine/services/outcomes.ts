@@ -52,7 +52,7 @@ interface Occasion {
 /**
  * Records what a contact led to, and sees to what follows: the next attempts counted from today, the
  * appointment agreed on, a waiting date, or the end of the string.
- * Errors: not-found, already-recorded, next-missing, next-past, until-missing, until-past,
+ * Errors: follow-up-not-found, already-recorded, next-missing, next-past, until-missing, until-past,
  * extend-needs-conversation.
  */
 export async function recordOutcome(context: EngineContext, asked: Asked<Input>): Promise<Result<Output>> {
@@ -83,7 +83,7 @@ async function occasionOf(context: EngineContext, input: Input): Promise<Result<
   const { db } = context
   const followUp = findFollowUp(db, input.followUpId)
   const lead = followUp && findLeadRow(db, followUp.leadId)
-  if (!followUp || !lead) return failure(problem('not-found', { what: 'follow-up' }))
+  if (!followUp || !lead) return failure(problem('follow-up-not-found'))
   if (followUp.status !== 'planned') return failure(problem('already-recorded'))
   const seller = me(context)
   const calendar = await calendarFor(context, seller, lead)

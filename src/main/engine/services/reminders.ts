@@ -83,7 +83,7 @@ export function upcoming(context: EngineContext): RequestOutput<'reminders.upcom
   }
 }
 
-/** Rings again in so many minutes. Errors: not-found, already-recorded. */
+/** Rings again in so many minutes. Errors: follow-up-not-found, already-recorded. */
 export function snoozeReminder(
   context: EngineContext,
   asked: Asked<CheckedInput<'reminders.snooze'>>,
@@ -98,7 +98,7 @@ export function snoozeReminder(
   })
 }
 
-/** Rings no more for this appointment at this time. Errors: not-found, already-recorded. */
+/** Rings no more for this appointment at this time. Errors: follow-up-not-found, already-recorded. */
 export function dismissReminder(
   context: EngineContext,
   asked: Asked<CheckedInput<'reminders.dismiss'>>,
@@ -124,10 +124,10 @@ export function markRemindersShown(
   })
 }
 
-/** Errors: not-found. */
+/** Errors: follow-up-not-found. */
 export function findFollowUpCard({ db }: EngineContext, id: FollowUpId): Result<FollowUpCard> {
   const card = findCard(db, id)
-  return card ? success(card) : failure(problem('not-found', { what: 'follow-up' }))
+  return card ? success(card) : failure(problem('follow-up-not-found'))
 }
 
 function findPlanned(context: EngineContext, id: FollowUpId): Result<FollowUpCard> {

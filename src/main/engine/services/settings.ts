@@ -12,7 +12,7 @@ import { me } from './first-start.ts'
 
 type Input = CheckedInput<'settings.save'>
 
-/** Saves what is given and leaves the rest. Errors: time-zone-unknown, invalid-input. */
+/** Saves what is given and leaves the rest. Errors: time-zone-unknown, country-unknown, day-ends-early. */
 export function saveSettings(
   context: EngineContext,
   asked: Asked<Input>,
@@ -40,10 +40,10 @@ function changedSeller(seller: SellerView, changes: NonNullable<Input['me']>): R
   const { country, region, ...rest } = merged
   const code = country == null ? undefined : countryCode(country)
   if (country != null && code === undefined) {
-    return failure(problem('invalid-input', { detail: `“${country}” is not a country` }, 'country'))
+    return failure(problem('country-unknown', { country }, 'country'))
   }
   if (rest.dayEnds <= rest.dayStarts) {
-    return failure(problem('invalid-input', { detail: 'the working day ends before it starts' }, 'dayEnds'))
+    return failure(problem('day-ends-early', {}, 'dayEnds'))
   }
   return success({
     ...rest,

@@ -32,7 +32,7 @@ export async function proposeString(
 
 /**
  * Plans a string on a lead: all its attempts stand in the calendar at once.
- * Errors: not-found, lead-closed, already-running.
+ * Errors: lead-not-found, lead-closed, already-running.
  */
 export async function startString(
   context: EngineContext,
@@ -80,11 +80,11 @@ export function stringSaver(context: EngineContext): (string: StringToSave) => F
   }
 }
 
-/** The cadence asked for, else the first one there is. Errors: not-found. */
+/** The cadence asked for, else the first one there is. Errors: lead-not-found. */
 export function chooseCadence({ db }: EngineContext, id: CadenceId | undefined): Result<CadenceView> {
   const cadences = listCadences(db)
   const cadence = id === undefined ? cadences[0] : cadences.find((one) => one.id === id)
-  return cadence ? success(cadence) : failure(problem('not-found', { what: 'cadence' }))
+  return cadence ? success(cadence) : failure(problem('cadence-not-found'))
 }
 
 /** Public holidays of the client's country, else of the rep's; the working week of the rep. */
@@ -103,7 +103,7 @@ async function prepare(
   }: { leadId: LeadId; cadenceId?: CadenceId | undefined; first?: WallTime | undefined },
 ) {
   const lead = findLeadRow(context.db, leadId)
-  if (!lead) return failure(problem('not-found', { what: 'lead' }))
+  if (!lead) return failure(problem('lead-not-found'))
   const refused = refusalToStart(context, lead)
   if (refused) return failure(refused)
   const cadence = chooseCadence(context, cadenceId)

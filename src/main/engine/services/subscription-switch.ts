@@ -54,7 +54,7 @@ export function createSubscriptionSwitch(file: string): SubscriptionSwitch {
     view: () => ({
       on: running !== undefined || problem !== undefined,
       url: running?.server.url,
-      problem: problem?.message,
+      problem,
     }),
   }
 }

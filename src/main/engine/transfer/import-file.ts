@@ -4,6 +4,7 @@ import { problem } from '../../../core/problem.ts'
 import { failure, type Result } from '../../../core/result.ts'
 import type { ImportOverrides, ImportProgress, ImportReport } from '../../../core/transfer/import-schemas.ts'
 import { headerKey } from '../../../core/transfer/recognise-columns.ts'
+import type { SetAsideTexts } from '../../../core/transfer/set-aside.ts'
 import { namesLeads, type TableLayout } from '../../../core/transfer/table-layout.ts'
 import { recordedResult } from '../db/history.ts'
 import { storageProblem } from '../db/storage-problem.ts'
@@ -22,6 +23,7 @@ export interface ImportOptions {
   /** ISO 3166, for numbers without country code; the default seller's country when absent. */
   readonly defaultCountry?: string | undefined
   readonly setAsideFolder: string
+  readonly setAsideTexts: SetAsideTexts
   /** Milliseconds since the epoch. */
   readonly now: number
   readonly newId: () => string
@@ -34,14 +36,14 @@ export interface ImportOptions {
 /**
  * Imports a file as one command, all or nothing. The file is read and understood first; the database is written in
  * one transaction at the end, so that others can write meanwhile.
- * Errors: file-unreadable, file-empty, file-not-text, no-lead-column, not-found (seller), import-cancelled, and
+ * Errors: those of reading a file, file-empty, file-not-text, no-lead-column, seller-not-found, import-cancelled, and
  * those of storage.
  */
 export async function importFile(db: Database, options: ImportOptions): Promise<Result<ImportReport>> {
   const earlier = recordedResult(db, options.commandId)
   if (earlier) return earlier as Result<ImportReport>
   const seller = db.prepare('SELECT country FROM sellers WHERE id = ?').get(options.defaultSellerId)
-  if (!seller) return failure(problem('not-found', { what: 'seller' }))
+  if (!seller) return failure(problem('seller-not-found'))
   const opened = await openTable(options.file, options.overrides ?? {}, 'whole')
   if (!opened.ok) return opened
   const table = opened.value
@@ -57,8 +59,8 @@ async function importTable(
   table: TableFile,
   options: ImportOptions,
 ): Promise<Result<ImportReport>> {
-  const { file, setAsideFolder: folder, now } = options
-  const setAside = createSetAsideFile({ folder, file, columns: table.layout.columns, now })
+  const { file, setAsideFolder: folder, setAsideTexts: texts, now } = options
+  const setAside = createSetAsideFile({ folder, file, columns: table.layout.columns, texts, now })
   try {
     const result = await readAndRecord(db, table, { ...options, setAside })
     if (!result.ok || result.value.setAsideFile === undefined) setAside.discard()

@@ -8,6 +8,7 @@ import type {
   ImportPreviewRow,
 } from '../../../core/transfer/import-schemas.ts'
 import { previewWarnings } from '../../../core/transfer/preview-warnings.ts'
+import type { SetAside, SetAsideReason } from '../../../core/transfer/set-aside.ts'
 import { createRowSorter } from '../../../core/transfer/sort-row.ts'
 import { createPhoneReader } from './phone-number.ts'
 import { openTable, type TableFile } from './table-file.ts'
@@ -15,7 +16,8 @@ import { openTable, type TableFile } from './table-file.ts'
 /** Rows shown as they would come in. */
 const shownRows = 20
 
-/** What an import of the file would do, from its first megabyte. Errors: file-unreadable, file-empty, file-not-text. */
+/** What an import of the file would do, from its first megabyte. Errors: those of reading a file, file-empty,
+ * file-not-text. */
 export async function previewImport(
   file: string,
   overrides: ImportOverrides = {},
@@ -36,7 +38,11 @@ export async function previewImport(
     encoding: table.encoding.encoding,
     separator: layout.separator,
     headerRow: layout.headerRow,
-    columns: layout.columns.map((name, index) => ({ index, name, samples: samplesOf(data, index) })),
+    columns: layout.columns.map((name, index) => ({
+      index,
+      ...(name === undefined ? {} : { name }),
+      samples: samplesOf(data, index),
+    })),
     mapping: layout.mapping,
     rows,
     rowCount: table.whole ? data.length : Math.round(data.length * (table.size / table.sampleBytes)),
@@ -48,7 +54,7 @@ export async function previewImport(
 interface DataRow {
   readonly cells: string[]
   readonly line: number
-  readonly reason: string | undefined
+  readonly reason: SetAsideReason | undefined
 }
 
 function dataRows({ sample, whole, layout }: TableFile): DataRow[] {
@@ -71,7 +77,7 @@ function samplesOf(rows: readonly DataRow[], column: number): string[] {
   return [...new Set(filled.filter((cell) => cell !== ''))].slice(0, 5).map((cell) => cell.slice(0, 200))
 }
 
-function shown(row: Exclude<ReturnType<typeof importRow>, { setAside: string }>): ImportPreviewRow {
+function shown(row: Exclude<ReturnType<typeof importRow>, SetAside>): ImportPreviewRow {
   const {
     line,
     state,

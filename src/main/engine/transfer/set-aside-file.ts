@@ -1,10 +1,16 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import { type SetAsideReason, setAsideLine } from '../../../core/transfer/set-aside.ts'
+import {
+  type SetAside,
+  type SetAsideTexts,
+  setAsideHeadings,
+  setAsideLine,
+  setAsideSentence,
+} from '../../../core/transfer/set-aside.ts'
 
 /** Rows that do not come in, written beside the data as a CSV file that can be mended and imported again. */
 export interface SetAsideFile {
-  readonly add: (reason: SetAsideReason, line: number, cells: readonly string[]) => void
+  readonly add: (row: SetAside, line: number, cells: readonly string[]) => void
   /** Makes what was added durable; the path, or undefined when nothing was. */
   readonly finish: () => string | undefined
   /** Takes the file away again, as the import did not happen. */
@@ -14,13 +20,15 @@ export interface SetAsideFile {
 interface SetAsideOptions {
   readonly folder: string
   readonly file: string
-  readonly columns: readonly string[]
+  readonly columns: readonly (string | undefined)[]
+  readonly texts: SetAsideTexts
   /** Milliseconds since the epoch. */
   readonly now: number
 }
 
 /** Nothing is created before the first row. */
 export function createSetAsideFile(options: SetAsideOptions): SetAsideFile {
+  const { texts } = options
   const path = join(options.folder, fileName(options))
   let handle: number | undefined
   let waiting = ''
@@ -36,9 +44,9 @@ export function createSetAsideFile(options: SetAsideOptions): SetAsideFile {
   let started = false
   return {
     add({ setAside }, line, cells) {
-      if (!started) waiting = `\uFEFF${setAsideLine(['reason', 'line', ...options.columns])}`
+      if (!started) waiting = `\uFEFF${setAsideLine(setAsideHeadings(texts, options.columns))}`
       started = true
-      waiting += setAsideLine([setAside, String(line), ...cells])
+      waiting += setAsideLine([setAsideSentence(texts, setAside), String(line), ...cells])
       if (waiting.length > 1 << 16) flush()
     },
     finish() {

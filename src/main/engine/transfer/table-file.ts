@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import iconv from 'iconv-lite'
-import { problem } from '../../../core/problem.ts'
+import { type ProblemCode, problem } from '../../../core/problem.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
 import { type DetectedEncoding, detectEncoding, looksBinary } from '../../../core/transfer/detect-encoding.ts'
 import type { ImportOverrides } from '../../../core/transfer/import-schemas.ts'
@@ -33,7 +33,7 @@ const mostColumns = 2000
 
 /**
  * Looks at a file. `depth` whole reads all bytes for the hash and for an encoding that holds to the end.
- * Errors: file-unreadable, file-empty, file-not-text.
+ * Errors: file-missing, file-is-folder, file-forbidden, file-unreadable, file-empty, file-not-text.
  */
 export async function openTable(
   file: string,
@@ -79,13 +79,17 @@ export async function* readText(table: TableFile): AsyncGenerator<{ text: string
 export function readProblem(error: unknown, file: string) {
   const { code, message } = error as { code?: unknown; message: string }
   if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) return undefined
-  const details: Record<string, string> = {
-    ENOENT: 'it does not exist',
-    EISDIR: 'it is a folder',
-    EACCES: 'reading it is not permitted',
-    EPERM: 'reading it is not permitted',
-  }
-  return problem('file-unreadable', { file, detail: details[code] ?? message })
+  const known = readProblems[code]
+  return known === undefined
+    ? problem('file-unreadable', { file, detail: message })
+    : problem(known, { file })
+}
+
+const readProblems: Readonly<Record<string, ProblemCode>> = {
+  ENOENT: 'file-missing',
+  EISDIR: 'file-is-folder',
+  EACCES: 'file-forbidden',
+  EPERM: 'file-forbidden',
 }
 
 interface FileFacts {

@@ -23,7 +23,8 @@ export function MappingTable({ preview, onMapping }: MappingTableProps) {
         </tr>
       </thead>
       <tbody>
-        {preview.columns.map(({ index, name, samples }) => {
+        {preview.columns.map(({ index, name: given, samples }) => {
+          const name = given ?? t('setAside.column', { number: index + 1 })
           const field = fieldOf(preview.mapping, index)
           return (
             <tr key={index}>

@@ -65,7 +65,9 @@ function RowsTable({ rows, count }: { rows: readonly ImportPreviewRow[]; count: 
                   t(`leadState.${row.state}`)
                 ) : (
                   <span className={classes.reason}>
-                    {t('import.willBeSetAside', { reason: row.setAside })}
+                    {t('import.willBeSetAside', {
+                      reason: t(`setAside.${row.setAside.code}`, row.setAside.params),
+                    })}
                   </span>
                 )}
               </td>

@@ -7,6 +7,7 @@ import { useChange } from '../../actions/use-change.ts'
 import { shell } from '../../api/shell.ts'
 import { useQuestion } from '../../api/use-question.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
+import { useProblemText } from '../../i18n/use-problem-text.ts'
 import { Section } from '../../ui/section.tsx'
 import { useToast } from '../../ui/toast.ts'
 import { CopyButton } from './copy-button.tsx'
@@ -16,6 +17,7 @@ import { Setting } from './setting.tsx'
 /** The calendar that any calendar program can read: a file, and an address on this machine. */
 export function CalendarSettings() {
   const { t } = useTranslation()
+  const problemText = useProblemText()
   const view = useQuestion('calendar.view', {}).data
   const toast = useToast()
   const change = useChange(
@@ -49,7 +51,7 @@ export function CalendarSettings() {
                 )}
                 {view.subscription.problem !== undefined && (
                   <span className={classes.warn} role="alert">
-                    {view.subscription.problem}
+                    {problemText(view.subscription.problem)}
                   </span>
                 )}
               </>
@@ -74,6 +76,7 @@ export function CalendarSettings() {
 
 function CalendarFile({ view }: { view: CalendarView }) {
   const { t } = useTranslation()
+  const problemText = useProblemText()
   const format = useFormat()
   return (
     <Setting
@@ -96,7 +99,7 @@ function CalendarFile({ view }: { view: CalendarView }) {
           </Button>
           {view.problem !== undefined && (
             <span className={classes.warn} role="alert">
-              {view.problem}
+              {problemText(view.problem)}
             </span>
           )}
         </>
