@@ -41,6 +41,25 @@ describe('the history of commands', () => {
     expect(titles(context)).toEqual(['Acme', 'Borealis'])
   })
 
+  it('takes back a command that changed a lead and its company, both of which the search index follows', () => {
+    const context = testContext()
+    addTestLead(context, { company: 'Acme' })
+    const command = {
+      id: context.newId(),
+      name: 'test',
+      input: {},
+      summary: summary('settings-saved'),
+      ranAt: 0,
+    }
+    runCommand(context.db, command, () => {
+      context.db.exec("UPDATE companies SET name = 'Borealis'; UPDATE leads SET title = 'Borealis'")
+      return success({})
+    })
+    expectValue(undo(context.db, context.newId()))
+    expect(titles(context)).toEqual(['Acme'])
+    expect(context.db.prepare('SELECT name FROM companies').pluck().all()).toEqual(['Acme'])
+  })
+
   it('says so when there is nothing to undo: what the first start set up stays', () => {
     const context = testContext()
     expect(expectProblem(undo(context.db, context.newId()))).toBe('nothing-to-undo')

@@ -173,18 +173,41 @@ function removeMissing(db: Database, table: CapturedTable, { seq, image }: Resto
   ).run(seq, table)
 }
 
+/**
+ * Rows that are there are changed, the others added. Not in one statement with ON CONFLICT: that would overrule
+ * the `OR IGNORE` of the triggers that note what is to be indexed.
+ */
 function putBack(db: Database, table: CapturedTable, { seq, image }: Restoring): void {
-  const columns = columnsOf(db, table)
-  const values = columns.map((name) => restoredValue(name, `json_extract(${image}, '$.${name}')`))
+  const columns = columnsInImages(db, table, { seq, image })
+  if (columns.length === 0) return
+  const kept = (name: string) => `json_extract(${image}, '$.${name}')`
   const updates = columns
     .filter((name) => name !== 'id')
-    .map((name) => `${name} = ${restoredUpdate(name, table)}`)
+    .map((name) => `${name} = ${restoredUpdate(name, { value: kept(name), table })}`)
+  const ofCommand = `command_seq = ? AND table_name = ? AND ${image} IS NOT NULL`
   db.prepare(
-    `INSERT INTO ${table} (${columns.join(', ')})
-     SELECT ${values.join(', ')} FROM changes
-     WHERE command_seq = ? AND table_name = ? AND ${image} IS NOT NULL
-     ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`,
+    `UPDATE ${table} SET ${updates.join(', ')} FROM changes WHERE ${ofCommand} AND ${table}.id = row_id`,
   ).run(seq, table)
+  const values = columns.map((name) => restoredValue(name, kept(name)))
+  db.prepare(
+    `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values.join(', ')} FROM changes
+     WHERE ${ofCommand} AND NOT EXISTS (SELECT 1 FROM ${table} WHERE id = row_id)`,
+  ).run(seq, table)
+}
+
+/**
+ * The columns that the images of a command have. One that a later version of the program added is not among them:
+ * it keeps its value, or gets its default.
+ */
+function columnsInImages(db: Database, table: CapturedTable, { seq, image }: Restoring): readonly string[] {
+  const kept = db
+    .prepare(
+      `SELECT key FROM json_each((SELECT ${image} FROM changes
+         WHERE command_seq = ? AND table_name = ? AND ${image} IS NOT NULL LIMIT 1))`,
+    )
+    .pluck()
+    .all(seq, table)
+  return columnsOf(db, table).filter((name) => kept.includes(name))
 }
 
 /**
@@ -193,5 +216,5 @@ function putBack(db: Database, table: CapturedTable, { seq, image }: Restoring):
  */
 const restoredValue = (column: string, value: string) => (column === 'sequence' ? `${value} + 1` : value)
 
-const restoredUpdate = (column: string, table: string) =>
-  column === 'sequence' ? `max(excluded.sequence, ${table}.sequence + 1)` : `excluded.${column}`
+const restoredUpdate = (column: string, { value, table }: { value: string; table: string }) =>
+  column === 'sequence' ? `max(${value}, ${table}.sequence + 1)` : value
