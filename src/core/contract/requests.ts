@@ -7,6 +7,7 @@ import { followUpRequests } from './follow-ups.ts'
 import { historyRequests } from './history.ts'
 import { importRequests } from './import.ts'
 import { leadRequests } from './leads.ts'
+import { listRequests } from './lists.ts'
 import { reminderRequests } from './reminders.ts'
 import { stringRequests } from './strings.ts'
 import { todayRequests } from './today.ts'
@@ -17,6 +18,7 @@ export const requests = {
   ...stringRequests,
   ...cadenceRequests,
   ...leadRequests,
+  ...listRequests,
   ...todayRequests,
   ...reminderRequests,
   ...historyRequests,

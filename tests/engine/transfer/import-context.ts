@@ -39,7 +39,11 @@ export function importContext() {
 /** Every row that commands may change, to compare before and after. */
 export const everything = (db: Database): Record<string, unknown[]> =>
   Object.fromEntries(
-    [...capturedTables, 'changes'].map((table) => [table, db.prepare(`SELECT * FROM ${table}`).all()]),
+    [...capturedTables, 'changes'].map((table) => [
+      table,
+      // Undo gives back every row, not the order in which they lie.
+      db.prepare(`SELECT * FROM ${table} ORDER BY ${table === 'changes' ? 'command_seq' : 'id'}`).all(),
+    ]),
   )
 
 /** The leads as a user sees them, in the order of their coming. */
@@ -47,9 +51,9 @@ export const leadsOf = (db: Database): Record<string, unknown>[] =>
   db
     .prepare(
       `SELECT leads.title, companies.name AS company, people.name AS person, people.email, people.phone_e164 AS phone,
-         companies.country, products.name AS product, stage, state, value_cents, leads.currency, sellers.name AS seller
+         companies.country, products.name AS product, stages.name AS stage, state, value_cents, leads.currency, sellers.name AS seller
        FROM leads JOIN sellers ON sellers.id = seller_id LEFT JOIN companies ON companies.id = leads.company_id
        LEFT JOIN people ON people.id = leads.person_id LEFT JOIN products ON products.id = leads.product_id
-       ORDER BY leads.number`,
+       LEFT JOIN stages ON stages.id = leads.stage_id ORDER BY leads.number`,
     )
     .all() as Record<string, unknown>[]

@@ -7,6 +7,8 @@ export const capturedTables = [
   'companies',
   'people',
   'products',
+  'stages',
+  'reasons',
   'leads',
   'lead_people',
   'cadences',

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { LeadQuery, LeadRow } from '../../../core/contract/leads.ts'
-import type { CompanyId, LeadId, PersonId, SellerId } from '../../../core/ids.ts'
+import type { CompanyId, LeadId, PersonId, SellerId, StageId } from '../../../core/ids.ts'
 import type { LeadState } from '../../../core/lead/lead-state.ts'
 import type { PlainDate } from '../../../core/time/plain-date.ts'
 import { orNull, present } from './rows.ts'
@@ -112,7 +112,7 @@ function filterOf(state: LeadQuery['state']): string {
 
 const selectRows = `SELECT leads.id, leads.number, leads.title, companies.name AS companyName,
   people.name AS personName, coalesce(people.phone, companies.phone) AS phone, people.email,
-  coalesce(companies.country, people.country) AS country, products.name AS productName, sellers.name AS sellerName, leads.stage, leads.state,
+  coalesce(companies.country, people.country) AS country, products.name AS productName, sellers.name AS sellerName, stages.name AS stage, leads.state,
   leads.waiting_until AS waitingUntil, leads.value_cents AS valueCents, leads.currency,
   next.id AS nextId, next.starts_at AS nextStartsAt, next.time_zone AS nextTimeZone,
   next.starts_at_utc AS nextStartsAtUtc, next.channel AS nextChannel, next.attempt AS nextAttempt,
@@ -122,6 +122,7 @@ const joins = `JOIN sellers ON sellers.id = leads.seller_id
   LEFT JOIN companies ON companies.id = leads.company_id
   LEFT JOIN people ON people.id = leads.person_id
   LEFT JOIN products ON products.id = leads.product_id
+  LEFT JOIN stages ON stages.id = leads.stage_id
   LEFT JOIN follow_ups AS next ON next.id = (SELECT id FROM follow_ups
     WHERE lead_id = leads.id AND status = 'planned' ORDER BY starts_at_utc, id LIMIT 1)
   LEFT JOIN strings ON strings.id = next.string_id`
@@ -157,26 +158,38 @@ export interface NewLead {
   readonly companyId?: CompanyId | undefined
   readonly personId?: PersonId | undefined
   readonly sellerId: SellerId
+  readonly stageId?: StageId | undefined
   readonly note?: string | undefined
   readonly now: number
 }
 
 export function insertLead(db: Database, lead: NewLead): void {
-  const { id, title, companyId, personId, sellerId, note, now } = lead
+  const { id, title, companyId, personId, sellerId, stageId, note, now } = lead
   db.prepare(
-    `INSERT INTO leads (id, title, company_id, person_id, seller_id, note, state_since, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(id, title, orNull(companyId), orNull(personId), sellerId, orNull(note), now, now, now)
+    `INSERT INTO leads (id, title, company_id, person_id, seller_id, stage_id, note, state_since, created_at,
+       updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    id,
+    title,
+    orNull(companyId),
+    orNull(personId),
+    sellerId,
+    orNull(stageId),
+    orNull(note),
+    now,
+    now,
+    now,
+  )
 }
 
 export interface LeadChanges {
   readonly title?: string | undefined
   readonly note?: string | null | undefined
-  readonly stage?: string | null | undefined
+  readonly stageId?: StageId | null | undefined
   readonly valueCents?: number | null | undefined
 }
 
-const editable = { title: 'title', note: 'note', stage: 'stage', valueCents: 'value_cents' } as const
+const editable = { title: 'title', note: 'note', stageId: 'stage_id', valueCents: 'value_cents' } as const
 
 /** Writes the fields that are given; null clears one. */
 export function updateLead(

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { initial } from './migrations/010-initial.ts'
 import { reminders } from './migrations/030-reminders.ts'
+import { lists } from './migrations/050-lists.ts'
 
 /** A schema step. Numbered in tens, self-contained, never edited once released. */
 export interface Migration {
@@ -9,7 +10,7 @@ export interface Migration {
   readonly sql: string
 }
 
-const migrations: readonly Migration[] = [initial, reminders]
+const migrations: readonly Migration[] = [initial, reminders, lists]
 
 /** The schema this program writes, as `user_version`. */
 export const schemaVersion = Math.max(...migrations.map((step) => step.version))

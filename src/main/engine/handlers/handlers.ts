@@ -3,6 +3,7 @@ import type { SummaryView } from '../../../core/summary.ts'
 import { listCadences } from '../db/cadences.ts'
 import { firstUndone, lastApplied, redo, undo } from '../db/history.ts'
 import { countLeads, listLeads } from '../db/leads.ts'
+import { listProducts, listReasons, listStages } from '../db/lists.ts'
 import { readSetting } from '../db/settings.ts'
 import type { CalendarService } from '../services/calendar.ts'
 import type { EngineContext } from '../services/context.ts'
@@ -11,7 +12,10 @@ import { agenda, moveAppointment } from '../services/follow-ups.ts'
 import type { ImportService } from '../services/imports.ts'
 import { internationalNumber } from '../services/international-number.ts'
 import { addLead, decideLead, editLead, openLead, openLeadByNumber } from '../services/leads.ts'
+import { archiveListItem, moveListItem, reasonsOf, saveListItem, stagesOf } from '../services/lists.ts'
 import { recordOutcome } from '../services/outcomes.ts'
+import { archiveProduct, removeProduct, saveProductAs } from '../services/products.ts'
+import { removeReason } from '../services/reasons.ts'
 import {
   dismissReminder,
   findFollowUpCard,
@@ -21,6 +25,7 @@ import {
   upcoming,
 } from '../services/reminders.ts'
 import { saveSettings } from '../services/settings.ts'
+import { removeStage } from '../services/stages.ts'
 import { startAllStrings } from '../services/start-all.ts'
 import { proposeString, startString } from '../services/strings.ts'
 import { dayOf, todayCounts, todayView } from '../services/today.ts'
@@ -82,6 +87,21 @@ export function createHandlers({ context, calendar, imports, version, dataFolder
     'import.preview': ({ input }) => imports.preview(input),
     'import.run': (asked) => imports.run(asked),
     'import.cancel': () => imports.cancel(),
+
+    'stages.list': () => success(listStages(db)),
+    'stages.save': (asked) => saveListItem(context, stagesOf(context), asked),
+    'stages.move': (asked) => moveListItem(context, stagesOf(context), asked),
+    'stages.archive': (asked) => archiveListItem(context, stagesOf(context), asked),
+    'stages.remove': (asked) => removeStage(context, asked),
+    'reasons.list': () => success(listReasons(db)),
+    'reasons.save': (asked) => saveListItem(context, reasonsOf(context), asked),
+    'reasons.move': (asked) => moveListItem(context, reasonsOf(context), asked),
+    'reasons.archive': (asked) => archiveListItem(context, reasonsOf(context), asked),
+    'reasons.remove': (asked) => removeReason(context, asked),
+    'products.list': () => success(listProducts(db)),
+    'products.save': (asked) => saveProductAs(context, asked),
+    'products.archive': (asked) => archiveProduct(context, asked),
+    'products.remove': (asked) => removeProduct(context, asked),
 
     'calendar.view': () => success(calendar.view()),
     'calendar.set': (asked) => calendar.set(asked),

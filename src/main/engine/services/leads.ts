@@ -18,6 +18,7 @@ import { endRunningString, stringsOfLead } from '../db/strings.ts'
 import { touchesOfLead } from '../db/touches.ts'
 import { type Asked, type EngineContext, newIdAs, record } from './context.ts'
 import { me } from './first-start.ts'
+import { firstStage, stageNamed } from './stages.ts'
 
 /** Everything on one lead. Errors: lead-not-found. */
 export function openLead({ db }: EngineContext, id: LeadId): Result<LeadDetail> {
@@ -77,6 +78,7 @@ export function addLead(
         companyId,
         personId,
         sellerId: me(context).id,
+        stageId: firstStage(context),
         note: input.note,
         now,
       })
@@ -90,7 +92,7 @@ export function editLead(
   context: EngineContext,
   asked: Asked<CheckedInput<'leads.edit'>>,
 ): Result<RequestOutput<'leads.edit'>> {
-  const { id, country, ...changes } = asked.input
+  const { id, country, stage, ...changes } = asked.input
   const row = findLeadRow(context.db, id)
   if (!row) return failure(problem('lead-not-found'))
   const code = country == null ? country : countryCode(country)
@@ -100,7 +102,8 @@ export function editLead(
   return record(context, asked, {
     summary: summary('lead-edited', { lead: row.title }),
     work: () => {
-      updateLead(context.db, id, { ...changes, now: context.now() })
+      const stageId = stage == null ? stage : stageNamed(context, stage)
+      updateLead(context.db, id, { ...changes, stageId, now: context.now() })
       if (code !== undefined) setClientCountry(context.db, id, code)
       return success({ id })
     },

@@ -13,6 +13,7 @@ export interface KnownRecords {
   readonly companies: Draft[]
   readonly people: Draft[]
   readonly products: Draft[]
+  readonly stages: Draft[]
   readonly sellers: Draft[]
   readonly leads: Draft[]
   readonly leadPeople: Draft[]
@@ -23,6 +24,7 @@ export const recordTables = {
   companies: 'companies',
   people: 'people',
   products: 'products',
+  stages: 'stages',
   leads: 'leads',
   leadPeople: 'lead_people',
 } as const satisfies Record<keyof KnownRecords, string>

@@ -19,6 +19,7 @@ function loadAll(db: Database): KnownRecords {
     companies: all('companies'),
     people: all('people'),
     products: all('products'),
+    stages: stagesOf(db),
     leads: all('leads'),
     leadPeople: all('lead_people'),
   }
@@ -81,10 +82,13 @@ function loadNamed(db: Database, rows: readonly ImportRow[], source: string): Kn
     companies,
     people,
     products: draftsOf(db, 'SELECT * FROM products ORDER BY id'),
+    stages: stagesOf(db),
     leads,
     leadPeople: where('lead_people', [`lead_id ${inList('leads')}`], { leads: idsOf(leads) }),
   }
 }
+
+const stagesOf = (db: Database): Draft[] => draftsOf(db, 'SELECT * FROM stages ORDER BY position, id')
 
 const inList = (name: string): string => `IN (SELECT value FROM json_each(@${name}))`
 

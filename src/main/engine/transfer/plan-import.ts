@@ -11,6 +11,7 @@ import {
   productOf,
   sellerOf,
 } from './plan-parties.ts'
+import { createStageIndex, type StageIndex } from './plan-stages.ts'
 
 export interface PlanOptions {
   /** See `createLeadIndex`. */
@@ -35,6 +36,7 @@ export function createPlanner(records: KnownRecords, options: PlanOptions): (row
   const planner: Planner = {
     options,
     parties: createPartyIndex(records, options.defaultSellerId, make),
+    stages: createStageIndex(records.stages, { make, now: options.now }),
     leads: createLeadIndex(records.leads, options.source),
     leadPeople: indexBy(records.leadPeople, ({ values }) => `${values.lead_id}\n${values.person_id}`),
   }
@@ -44,6 +46,7 @@ export function createPlanner(records: KnownRecords, options: PlanOptions): (row
 interface Planner {
   readonly options: PlanOptions
   readonly parties: PartyIndex
+  readonly stages: StageIndex
   readonly leads: LeadIndex
   readonly leadPeople: Map<string, Draft>
 }
@@ -67,7 +70,7 @@ function planRow(planner: Planner, row: ImportRow): RowOutcome {
   return filled || attached || company.filled || person.filled ? 'updated' : 'unchanged'
 }
 
-function createLead({ parties, leads, options }: Planner, row: ImportRow, named: RowParties): Draft {
+function createLead({ parties, stages, leads, options }: Planner, row: ImportRow, named: RowParties): Draft {
   const lead = parties.make(parties.records.leads, {
     title: row.title,
     seller_id: sellerOf(parties, row, options.now).id,
@@ -77,6 +80,7 @@ function createLead({ parties, leads, options }: Planner, row: ImportRow, named:
     source_key: leads.sourceKey(row, named),
     created_at: options.now,
     updated_at: options.now,
+    stage_id: row.stage === undefined ? undefined : stages.of(row.stage).id,
     ...leadValues(row, named),
   })
   leads.add(lead)
@@ -85,12 +89,16 @@ function createLead({ parties, leads, options }: Planner, row: ImportRow, named:
 
 /** A currency belongs to its amount and is filled only with it. A lead from another file keeps that file's key. */
 function fillLead(
-  { leads, options }: Planner,
+  { stages, leads, options }: Planner,
   { lead, row, named }: { lead: Draft; row: ImportRow; named: RowParties },
 ): boolean {
   const { value_cents, currency, ...others } = leadValues(row, named)
   const money = lead.values.value_cents === null ? { value_cents, currency } : {}
-  const filled = fillBlanks(lead, { ...others, ...money, source_key: leads.sourceKey(row, named) })
+  // A stage that the lead has left by now is not made anew only because the file still names it.
+  const isStageless = lead.values.stage_id === null && row.stage !== undefined
+  const stage = isStageless ? { stage_id: stages.of(row.stage).id } : {}
+  const source_key = leads.sourceKey(row, named)
+  const filled = fillBlanks(lead, { ...others, ...money, ...stage, source_key })
   if (!filled) return false
   lead.values.updated_at = options.now
   leads.add(lead)
@@ -122,7 +130,6 @@ const leadValues = (row: ImportRow, { company, person, product }: RowParties) =>
   company_id: company?.id,
   person_id: person?.id,
   product_id: product?.id,
-  stage: row.stage,
   value_cents: row.valueCents,
   currency: row.currency,
   note: row.note,

@@ -1,4 +1,5 @@
 import { fold } from '../../../core/lead/fold.ts'
+import { productMatchKey } from '../../../core/lead/match-key.ts'
 import type { ImportRow } from '../../../core/transfer/import-row.ts'
 import { type Draft, fillBlanks, type KnownRecords, type SqlValue } from './known-records.ts'
 import { createPersonIndex, fillPerson, type PersonIndex, personValues } from './match-people.ts'
@@ -38,10 +39,24 @@ export function createPartyIndex(
     defaultSeller,
     people: createPersonIndex(records.people),
     companies: indexBy(records.companies, ({ values }) => String(values.match_key)),
-    products: indexBy(records.products, ({ values }) => String(values.match_key)),
+    products: indexByAll(records.products, ({ values }) => [
+      String(values.match_key),
+      ...aliasesOf(values).map(productMatchKey),
+    ]),
     sellers: indexBy(records.sellers, ({ values }) => fold(String(values.name))),
   }
 }
+
+/** Its own key counts before another's alias. */
+export function indexByAll(drafts: readonly Draft[], keys: (draft: Draft) => readonly string[]) {
+  const index = indexBy(drafts, (draft) => keys(draft)[0] ?? '')
+  for (const draft of drafts) for (const key of keys(draft)) if (!index.has(key)) index.set(key, draft)
+  return index
+}
+
+/** What an export of the CRM may still call it. */
+export const aliasesOf = ({ aliases }: Draft['values']): string[] =>
+  typeof aliases === 'string' ? (JSON.parse(aliases) as string[]) : []
 
 /** The first draft of each key. */
 export function indexBy(drafts: readonly Draft[], key: (draft: Draft) => string): Map<string, Draft> {

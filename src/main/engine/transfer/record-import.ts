@@ -5,11 +5,13 @@ import { failure, type Result, success } from '../../../core/result.ts'
 import { summary } from '../../../core/summary.ts'
 import type { ImportReport } from '../../../core/transfer/import-schemas.ts'
 import { runCommand } from '../db/history.ts'
+import { dropUnusedBuiltInStages } from '../db/lists.ts'
 import type { ImportOptions } from './import-file.ts'
 import type { TellProgress } from './import-progress.ts'
 import type { KnownRecords } from './known-records.ts'
 import { loadRecords } from './load-records.ts'
 import { createPlanner } from './plan-import.ts'
+import { placeNewStages } from './plan-stages.ts'
 import type { RowsRead } from './read-rows.ts'
 import { dropStaged, type StagedTable, stageRecords } from './stage-import.ts'
 import { writeStaged } from './write-import.ts'
@@ -73,6 +75,8 @@ interface Plan {
   readonly staged: readonly StagedTable[]
   readonly report: ImportReport
   readonly version: number
+  /** There are stages of its own, for leads that are not closed. */
+  readonly bringsStages: boolean
 }
 
 /** Counts commits of other connections. */
@@ -94,7 +98,14 @@ function planImport(db: Database, import_: ReadImport, options: Recording): Plan
       bytesRead: import_.size,
     })
   }
-  return { version, report: reportOf(import_, records, outcomes), staged: stageRecords(db, records) }
+  placeNewStages(records)
+  const bringsStages = records.stages.some(({ isNew, values }) => isNew && values.archived_at === null)
+  return {
+    version,
+    bringsStages,
+    report: reportOf(import_, records, outcomes),
+    staged: stageRecords(db, records),
+  }
 }
 
 function reportOf(
@@ -118,7 +129,7 @@ function reportOf(
 
 function write(
   db: Database,
-  { staged, report }: Plan,
+  { staged, report, bringsStages }: Plan,
   { import_, options }: { import_: ReadImport; options: Recording },
 ): boolean {
   const total = staged.reduce((sum, { count }) => sum + count, 0)
@@ -132,6 +143,7 @@ function write(
     })
     return !options.isCancelled()
   })
+  if (wanted && bringsStages) dropUnusedBuiltInStages(db)
   if (wanted) insertImport(db, report, { import_, options })
   return wanted
 }

@@ -15,7 +15,7 @@ export interface StagedTable {
 }
 
 /** In the order of their references. */
-const order = ['sellers', 'companies', 'people', 'products', 'leads', 'leadPeople'] as const
+const order = ['sellers', 'companies', 'people', 'products', 'stages', 'leads', 'leadPeople'] as const
 
 /** Values bound by one statement; more only cost memory. */
 const valuesAtOnce = 1000
