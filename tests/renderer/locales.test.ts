@@ -22,7 +22,7 @@ function flat(texts: Texts, prefix = ''): [key: string, text: string][] {
 }
 
 /** Written by the engine into calendars and files; other tests see to them. */
-const engineSections = ['calendarEvent', 'setAside']
+const engineSections = ['calendarEvent', 'setAside', 'builtIn']
 
 const pluralEnding = /_(one|few|many|other|zero)$/
 const keysOf = (language: string): string[] => [

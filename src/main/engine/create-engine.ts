@@ -10,6 +10,7 @@ import { openDatabase } from './db/open.ts'
 import { CommandQueue } from './handlers/command-queue.ts'
 import { handle } from './handlers/handle.ts'
 import { createHandlers } from './handlers/handlers.ts'
+import { followLanguage } from './services/built-ins.ts'
 import { createBusinessCalendars } from './services/business-calendars.ts'
 import { createCalendarService } from './services/calendar.ts'
 import type { EngineContext } from './services/context.ts'
@@ -59,6 +60,7 @@ export function createEngine(options: EngineOptions): Result<Engine> {
   ensureFirstStart(context, options.facts)
   // The command line may be run by a timer, in no language: it speaks that of the window once there was one.
   keepSystemLanguage(db, options.facts.language, options.workers === undefined ? 'if-unknown' : 'always')
+  followLanguage(context)
   return success(wire(context, { ...options, databaseFile }))
 }
 

@@ -13,7 +13,9 @@ import {
 } from '../../../src/main/engine/services/lists.ts'
 import { archiveProduct, removeProduct, saveProductAs } from '../../../src/main/engine/services/products.ts'
 import { removeReason } from '../../../src/main/engine/services/reasons.ts'
+import { saveSettings } from '../../../src/main/engine/services/settings.ts'
 import { removeStage } from '../../../src/main/engine/services/stages.ts'
+import { textsIn } from '../../../src/main/texts.ts'
 import {
   addTestLead,
   expectProblem,
@@ -124,6 +126,43 @@ describe('stages', () => {
     expect(expectProblem(removeStage(context, context.asked({ id, leadsTo: id })))).toBe('stage-into-itself')
     const gone = context.newId() as StageId
     expect(expectProblem(removeStage(context, context.asked({ id, leadsTo: gone })))).toBe('stage-not-found')
+  })
+})
+
+describe('what is built in', () => {
+  const speak = (context: TestContext, language: 'en' | 'fr') =>
+    expectValue(saveSettings(context, context.asked({ language })))
+
+  it('follows the language of the rep', () => {
+    const context = testContext()
+    const lead = addTestLead(context)
+    speak(context, 'fr')
+    expect(stageNames(context)[0]).toBe('Nouvelle')
+    expect(findLeadRow(context.db, lead)?.stage).toBe('Nouvelle')
+    expect(listReasons(context.db)[0]?.name).toBe('Trop cher')
+    expectValue(undo(context.db, context.newId()))
+    expect(stageNames(context)[0]).toBe('New')
+  })
+
+  it.each(['stage', 'reason'] as const)('has a text in the locale files, as a %s', (kind) => {
+    const rows = testContext().db.prepare(`SELECT key, name FROM ${kind}s ORDER BY position`).all()
+    const texts = Object.entries(textsIn('en').builtIn[kind]).map(([key, name]) => ({ key, name }))
+    expect(texts).toEqual(rows)
+  })
+
+  it('keeps the name the rep gave it', () => {
+    const context = testContext()
+    const id = stageId(context, 'New')
+    expectValue(saveListItem(context, stagesOf(context), context.asked({ id, name: 'Fresh' })))
+    speak(context, 'fr')
+    expect(stageNames(context).slice(0, 2)).toEqual(['Fresh', 'Contactée'])
+  })
+
+  it('leaves a name alone that a stage of the rep has', () => {
+    const context = testContext()
+    expectValue(saveListItem(context, stagesOf(context), context.asked({ name: 'qualifiee' })))
+    speak(context, 'fr')
+    expect(stageNames(context)).toContain('Qualified')
   })
 })
 

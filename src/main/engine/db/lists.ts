@@ -66,6 +66,18 @@ export function renameListItem(
   db.prepare(`UPDATE ${table} SET name = ?, is_edited = 1 WHERE id = ?`).run(name, id)
 }
 
+/** Gives a built-in item that nobody has edited its name in another language, unless that name is taken. */
+export function nameBuiltIn(
+  db: Database,
+  table: OrderedList,
+  { key, name }: { key: string; name: string },
+): void {
+  db.prepare(
+    `UPDATE ${table} SET name = @name WHERE key = @key AND is_edited = 0 AND name <> @name
+       AND NOT EXISTS (SELECT 1 FROM ${table} WHERE fold(name) = fold(@name))`,
+  ).run({ key, name })
+}
+
 export function setAliases(
   db: Database,
   table: 'stages' | 'products',

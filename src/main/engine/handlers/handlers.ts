@@ -1,10 +1,11 @@
-import { success } from '../../../core/result.ts'
+import { type Result, success } from '../../../core/result.ts'
 import type { SummaryView } from '../../../core/summary.ts'
 import { listCadences } from '../db/cadences.ts'
 import { firstUndone, lastApplied, redo, undo } from '../db/history.ts'
 import { countLeads, listLeads } from '../db/leads.ts'
 import { listProducts, listReasons, listStages } from '../db/lists.ts'
 import { readSetting } from '../db/settings.ts'
+import { followLanguage } from '../services/built-ins.ts'
 import type { CalendarService } from '../services/calendar.ts'
 import type { EngineContext } from '../services/context.ts'
 import { me } from '../services/first-start.ts'
@@ -42,6 +43,11 @@ export interface Services {
 /** The contract, joined to the services that keep it. */
 export function createHandlers({ context, calendar, imports, version, dataFolder }: Services): Handlers {
   const { db } = context
+  /** What was kept from before the language was changed has its names in the other one. */
+  const inLanguage = <T>(result: Result<T>): Result<T> => {
+    followLanguage(context)
+    return result
+  }
   return {
     'app.status': () =>
       success({
@@ -81,8 +87,8 @@ export function createHandlers({ context, calendar, imports, version, dataFolder
     'reminders.markShown': (asked) => markRemindersShown(context, asked),
 
     'history.view': () => success({ undo: summaryOf(lastApplied(db)), redo: summaryOf(firstUndone(db)) }),
-    'history.undo': ({ id }) => undo(db, id),
-    'history.redo': ({ id }) => redo(db, id),
+    'history.undo': ({ id }) => inLanguage(undo(db, id)),
+    'history.redo': ({ id }) => inLanguage(redo(db, id)),
 
     'import.preview': ({ input }) => imports.preview(input),
     'import.run': (asked) => imports.run(asked),

@@ -7,6 +7,7 @@ import { summary } from '../../../core/summary.ts'
 import { isTimeZone } from '../../../core/time/zone.ts'
 import { saveSeller } from '../db/sellers.ts'
 import { writeSetting } from '../db/settings.ts'
+import { followLanguage } from './built-ins.ts'
 import { type Asked, type EngineContext, record } from './context.ts'
 import { me } from './first-start.ts'
 
@@ -25,7 +26,10 @@ export function saveSettings(
     work: () => {
       saveSeller(context.db, seller.value, context.now())
       if (input.firstCallAt !== undefined) writeSetting(context.db, 'firstCallAt', input.firstCallAt)
-      if (input.language !== undefined) writeSetting(context.db, 'language', input.language)
+      if (input.language !== undefined) {
+        writeSetting(context.db, 'language', input.language)
+        followLanguage(context)
+      }
       return success({ id: seller.value.id })
     },
   })
