@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import type { RequestInput, RequestName } from '../../src/core/contract/requests.ts'
+import type { PlainDate } from '../../src/core/time/plain-date.ts'
 import { createEngine, type Engine } from '../../src/main/engine/create-engine.ts'
 import { openDatabase } from '../../src/main/engine/db/open.ts'
 import { generateHistory } from '../fixtures/generate-history.ts'
@@ -74,6 +75,11 @@ async function benchRequests(engine: Engine): Promise<void> {
       ask('leads.list', { sort, offset: middle }),
     )
   }
+  await measure('how far strings go (goal 150 ms)', 20, () => ask('insights.strings', {}))
+  const from = new Date(Date.now() - 90 * 86_400_000).toISOString().slice(0, 10) as PlainDate
+  await measure('how far strings of 90 days go', 20, () => ask('insights.strings', { from }))
+  const bar = { what: 'reached', attempt: 3 } as const
+  await measure('the leads behind a bar', 20, () => ask('insights.stringLeads', bar))
   const rows = (await ask('leads.list', { state: 'no-next-step', limit: 200 })) as {
     value: { rows: { id: never }[] }
   }

@@ -132,6 +132,19 @@ describe('the command line', () => {
     expect(days).toEqual([...Array(3).fill('2026-11-26'), ...Array(3).fill('2026-11-27')])
   })
 
+  it('tells how far strings really go, without a percentage of a handful', async () => {
+    await json('add', '--company', 'Acme')
+    await json('start', '--lead', '1', '--first', '2026-11-24T09:30')
+    await json('outcome', '1', '-')
+    const { all } = await json('insights', 'strings', '--cadence', 'rule-of-four', '--seller', 'Ana')
+    expect(all).toMatchObject({ started: 1, attempts: [{ attempt: 1, reached: 1, running: 1 }] })
+    expect((await json('insights', 'strings', '--from', '2026-11-25')).all.started).toBe(0)
+    const { out } = await relance('insights', 'strings')
+    expect(out).toContain('1 strings started from 2026-11-24 to 2026-11-24, of which 1 still run.')
+    expect(out).toContain('Stopped after one attempt: 0 of 0 that needed a second one.')
+    expect((await relance('insights', 'strings', '--to', '2026-01-01')).out).toBe('No strings started.')
+  })
+
   it('finds leads as the window does', async () => {
     await json('add', '--company', 'Łódź Œuvres', '--phone', '+33 6 12 34 56 78')
     expect((await json('leads', '--query', 'oeuvres')).total).toBe(1)
@@ -167,6 +180,8 @@ describe('what the command line refuses', () => {
     ['a time of day that is none', ['settings', '--first-call-at', 'nine'], 'looks like 09:30'],
     ['an encoding that is none', ['import', 'x.csv', '--encoding', 'klingon'], 'windows-1252'],
     ['another format than ics', ['export', 'pdf', 'x.pdf'], 'there is ics'],
+    ['figures that are none', ['insights', 'sales'], 'Allowed choices are strings'],
+    ['figures of an unknown seller', ['insights', 'strings', '--seller', 'Zoe'], 'no string of “Zoe”'],
     ['undo with nothing to undo twice', ['redo'], 'nothing to redo'],
   ])('%s: a sentence, exit code 2, and nothing changed', async (_what, args, sentence) => {
     const before = await json('leads')

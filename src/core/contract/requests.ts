@@ -6,6 +6,7 @@ import type { Call } from './call.ts'
 import { followUpRequests } from './follow-ups.ts'
 import { historyRequests } from './history.ts'
 import { importRequests } from './import.ts'
+import { insightRequests } from './insights.ts'
 import { leadRequests } from './leads.ts'
 import { listRequests } from './lists.ts'
 import { reminderRequests } from './reminders.ts'
@@ -24,6 +25,7 @@ export const requests = {
   ...historyRequests,
   ...importRequests,
   ...calendarRequests,
+  ...insightRequests,
   ...appRequests,
 } as const satisfies Record<string, Call>
 

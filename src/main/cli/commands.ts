@@ -3,6 +3,7 @@ import manifest from '../../../package.json' with { type: 'json' }
 import { agendaCommand } from './agenda.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
+import { insightsCommand } from './insights.ts'
 import { leadCommands } from './leads.ts'
 import { instantOption, textOption } from './options.ts'
 import { outcomeCommand } from './outcome.ts'
@@ -29,6 +30,7 @@ export function addCommands(program: Command, terminal: Terminal): void {
   startCommand(program, context)
   agendaCommand(program, context)
   outcomeCommand(program, context)
+  insightsCommand(program, context)
   exportCommand(program, context)
   historyCommands(program, context)
   settingsCommand(program, context)

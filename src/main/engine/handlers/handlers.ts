@@ -11,6 +11,7 @@ import type { EngineContext } from '../services/context.ts'
 import { me } from '../services/first-start.ts'
 import { agenda, moveAppointment } from '../services/follow-ups.ts'
 import type { ImportService } from '../services/imports.ts'
+import { stringInsightLeads, stringInsights } from '../services/insights.ts'
 import { internationalNumber } from '../services/international-number.ts'
 import { addLead, decideLead, editLead, openLead, openLeadByNumber } from '../services/leads.ts'
 import { archiveListItem, moveListItem, reasonsOf, saveListItem, stagesOf } from '../services/lists.ts'
@@ -85,6 +86,9 @@ export function createHandlers({ context, calendar, imports, version, dataFolder
     'reminders.snooze': (asked) => snoozeReminder(context, asked),
     'reminders.dismiss': (asked) => dismissReminder(context, asked),
     'reminders.markShown': (asked) => markRemindersShown(context, asked),
+
+    'insights.strings': async ({ input }) => success(await stringInsights(context, input)),
+    'insights.stringLeads': async ({ input }) => success(await stringInsightLeads(context, input)),
 
     'history.view': () => success({ undo: summaryOf(lastApplied(db)), redo: summaryOf(firstUndone(db)) }),
     'history.undo': ({ id }) => inLanguage(undo(db, id)),
