@@ -1,14 +1,20 @@
 /** Appointments begin on these minutes when nothing nearer to the wanted time is free. */
 const finestStep = 5
 
+/** A part of a day in minutes, the end not included. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
 /** One day between its first and last working minute, and what of it is taken. Minutes are of the day, 0 to 1440. */
 export class DayRoom {
   readonly #taken: Uint8Array
   readonly #starts: number
 
-  constructor(starts: number, ends: number) {
-    this.#starts = starts
-    this.#taken = new Uint8Array(ends - starts)
+  constructor({ from, to }: Stretch) {
+    this.#starts = from
+    this.#taken = new Uint8Array(to - from)
   }
 
   /** Takes the minutes from `start` up to `end`; what lies outside the working day does not matter. */
@@ -18,15 +24,26 @@ export class DayRoom {
   }
 
   /**
-   * Where `length` minutes are free: at `wanted`, else later by steps of the length, else earlier, else
-   * anywhere on the day; undefined only if no place is left.
+   * Where in `stretch`, a part of this day, `length` minutes are free: as near to `wanted` as they can be at all,
+   * else later by steps of the length, else earlier, else anywhere; undefined only if no place is left.
    */
-  find(wanted: number, length: number): number | undefined {
-    const last = this.#starts + this.#taken.length - length
-    for (let at = wanted; at <= last; at += length) if (this.#isFree(at, length)) return at
-    for (let at = wanted - length; at >= this.#starts; at -= length) if (this.#isFree(at, length)) return at
-    for (let at = this.#starts; at <= last; at += finestStep) if (this.#isFree(at, length)) return at
+  find(wanted: number, length: number, { from, to }: Stretch): number | undefined {
+    const last = to - length
+    const nearest = Math.max(from, Math.min(wanted, last))
+    for (let at = nearest; at <= last; at += length) if (this.#isFree(at, length)) return at
+    for (let at = nearest - length; at >= from; at -= length) if (this.#isFree(at, length)) return at
+    for (let at = from; at <= last; at += finestStep) if (this.#isFree(at, length)) return at
     return undefined
+  }
+
+  /** Whether `length` minutes together are free nowhere on this day. */
+  isFullFor(length: number): boolean {
+    let free = 0
+    for (const taken of this.#taken) {
+      free = taken === 1 ? 0 : free + 1
+      if (free >= length) return false
+    }
+    return true
   }
 
   #isFree(at: number, length: number): boolean {

@@ -1,6 +1,5 @@
-import type { BusinessCalendar } from '../time/business-days.ts'
-import { firstBusinessDayFrom } from '../time/business-days.ts'
-import { dateOfDayNumber, dayNumber, type PlainDate, weekdayOfDayNumber } from '../time/plain-date.ts'
+import { type BusinessCalendar, firstBusinessDayFrom } from '../time/business-days.ts'
+import { dateOfDayNumber, dayNumber, type PlainDate } from '../time/plain-date.ts'
 import {
   dateOf,
   minuteOfDay,
@@ -10,9 +9,13 @@ import {
   type WallTime,
   wallTimeOn,
 } from '../time/wall-time.ts'
-import { DayRoom } from './day-room.ts'
+import type { ClientCalendar } from './client-hours.ts'
+import { DayRoom, type Stretch } from './day-room.ts'
+import { FullDays } from './full-days.ts'
+import { createReach, hoursKey, type Reach } from './reach.ts'
 
 export interface WorkingDay {
+  readonly timeZone: string
   readonly dayStarts: TimeOfDay
   readonly dayEnds: TimeOfDay
   /** The seller's own: nothing is placed outside its working week. */
@@ -30,36 +33,72 @@ export interface DayPlanner {
   /** Takes a time, as far as it lies in working hours. */
   occupy(startsAt: WallTime, lengthMinutes: number): void
   /**
-   * The free time nearest to the one preferred: that time, else later that day, else earlier, else on the
-   * next business day of `calendar` (of the client; by default the seller's). It is not taken by this.
+   * A free time in working hours and in those of the client: at the hour at which the client was reached before,
+   * else as near to the one preferred as possible: that time, else later that day, else earlier, else on the next
+   * business day of `calendar` (of the client; by default the seller's). It is not taken by this.
    * An appointment longer than the working day keeps its time on the first business day.
    */
-  place(preferred: WallTime, lengthMinutes: number, calendar?: BusinessCalendar): WallTime
+  place(preferred: WallTime, lengthMinutes: number, calendar?: ClientCalendar): WallTime
 }
 
 const minutesInDay = 1440
 
+/** Calling days of the two may never meet (one works only on Fridays, which are Saturdays for the other). */
+const longestWaitDays = 31
+
 /**
  * Keeps track of one seller's days while many strings are planned. Throws RangeError if the day ends before
- * it starts.
+ * it starts, or for an unknown zone.
  */
-export function createDayPlanner({ dayStarts, dayEnds, calendar: own, takenOn }: WorkingDay): DayPlanner {
-  const [starts, ends] = [minuteOfDay(dayStarts), minuteOfDay(dayEnds)]
-  if (ends <= starts) throw new RangeError(`The working day ends at ${dayEnds}, before ${dayStarts}`)
-  const rooms = new Map<number, DayRoom>()
-  const skips = new Map<number, FullDays>()
+export function createDayPlanner(workingDay: WorkingDay): DayPlanner {
+  const { dayStarts, dayEnds, timeZone, calendar: own } = workingDay
+  const work: Stretch = { from: minuteOfDay(dayStarts), to: minuteOfDay(dayEnds) }
+  if (work.to <= work.from) throw new RangeError(`The working day ends at ${dayEnds}, before ${dayStarts}`)
+  const rooms = createRooms(work, workingDay)
+  const reachOn = createReach(work, timeZone)
 
+  const place = (preferred: WallTime, lengthMinutes: number, calendar: ClientCalendar = own): WallTime => {
+    const first = firstBusinessDayFrom(dateOf(preferred), calendar)
+    if (lengthMinutes > work.to - work.from) return wallTimeOn(first, timeOf(preferred))
+    const search: Search = { wanted: minuteOfDay(timeOf(preferred)), lengthMinutes, calendar }
+    let waited = 0
+    for (let day = dayNumber(first); ; day += 1) {
+      day = rooms.firstDayFrom(day, search)
+      const met = waited < longestWaitDays ? calendar : withoutHours(calendar)
+      const reach = reachOn({ day, lengthMinutes, calendar: met })
+      if (reach.stretches.length === 0) waited += 1
+      const minute = rooms.find(day, search, reach)
+      if (minute !== undefined) return wallTimeOn(dateOfDayNumber(day), timeOfMinute(minute))
+    }
+  }
+
+  return { occupy: rooms.occupy, place }
+}
+
+interface Search {
+  readonly wanted: number
+  readonly lengthMinutes: number
+  readonly calendar: ClientCalendar
+}
+
+/** The days of a seller, and which of them are known to be full. */
+function createRooms(work: Stretch, { calendar: own, takenOn }: WorkingDay) {
+  const rooms = new Map<number, DayRoom>()
+  const full = new Map<string, FullDays>()
   const roomOf = (day: number): DayRoom => rooms.get(day) ?? added(rooms, day, roomFor(day))
   const roomFor = (day: number): DayRoom => {
-    const room = new DayRoom(starts, ends)
+    const room = new DayRoom(work)
     for (const { startsAt, lengthMinutes } of takenOn?.(dateOfDayNumber(day)) ?? []) {
       const start = minuteOfDay(timeOf(startsAt))
       room.take(start, start + lengthMinutes)
     }
     return room
   }
-  const fullDaysFor = (length: number): FullDays =>
-    skips.get(length) ?? added(skips, length, new FullDays(own.workingWeekdays))
+  const fullDays = (key: string): FullDays =>
+    full.get(key) ?? added(full, key, new FullDays(own.workingWeekdays))
+  const fullForAll = ({ lengthMinutes }: Search) => fullDays(`${lengthMinutes}`)
+  const fullInHours = ({ lengthMinutes, calendar: { hours } }: Search) =>
+    fullDays(`${lengthMinutes} ${hours === undefined ? '' : hoursKey(hours)}`)
 
   const occupy = (startsAt: WallTime, lengthMinutes: number): void => {
     let day = dayNumber(dateOf(startsAt))
@@ -70,59 +109,40 @@ export function createDayPlanner({ dayStarts, dayEnds, calendar: own, takenOn }:
     }
   }
 
-  const place = (preferred: WallTime, length: number, calendar = own): WallTime => {
-    const full = fullDaysFor(length)
-    const wanted = minuteOfDay(timeOf(preferred))
-    let date = firstBusinessDayFrom(dateOf(preferred), calendar)
-    if (length > ends - starts) return wallTimeOn(date, timeOf(preferred))
-    for (;;) {
-      const day = full.firstWithRoomFrom(dayNumber(date))
-      const open = firstBusinessDayFrom(dateOfDayNumber(day), calendar)
-      if (dayNumber(open) === day) {
-        const minute = roomOf(day).find(wanted, length)
-        if (minute !== undefined) return wallTimeOn(open, timeOfMinute(minute))
-        full.add(day)
-      }
-      date = open
+  /** The first business day of the client that is not known to be full. */
+  const firstDayFrom = (first: number, search: Search): number => {
+    for (let day = first; ; ) {
+      const roomy = fullInHours(search).firstWithRoomFrom(fullForAll(search).firstWithRoomFrom(day))
+      const open = dayNumber(firstBusinessDayFrom(dateOfDayNumber(roomy), search.calendar))
+      if (open === day) return day
+      day = open
     }
   }
 
-  return { occupy, place }
-}
-
-/**
- * Days on which a certain length no longer fits. Each points to a day that may have room, and every walk
- * shortens the chain it took: without that, planning thousands of strings walks all full days for each.
- */
-class FullDays {
-  readonly #next = new Map<number, number>()
-  readonly #workingWeekdays: readonly number[]
-
-  constructor(workingWeekdays: readonly number[]) {
-    this.#workingWeekdays = workingWeekdays
-  }
-
-  add(day: number): void {
-    this.#next.set(day, day + 1)
-  }
-
-  firstWithRoomFrom(first: number): number {
-    let found = first
-    for (let next = this.#after(found); next !== undefined; next = this.#after(found)) found = next
-    for (let day = first; day < found; ) {
-      const next = this.#next.get(day) ?? day + 1
-      this.#next.set(day, found)
-      day = next
+  const find = (day: number, search: Search, reach: Reach): number | undefined => {
+    const { wanted, lengthMinutes } = search
+    const [room, best] = [roomOf(day), reach.best ?? wanted]
+    for (const stretch of nearestFirst(reach.stretches, best)) {
+      const minute = room.find(best, lengthMinutes, stretch)
+      if (minute !== undefined) return minute
     }
-    return found
+    if (room.isFullFor(lengthMinutes)) fullForAll(search).add(day)
+    else if (reach.isWhole) fullInHours(search).add(day)
+    return undefined
   }
 
-  #after(day: number): number | undefined {
-    return this.#workingWeekdays.includes(weekdayOfDayNumber(day))
-      ? this.#next.get(day)
-      : (this.#next.get(day) ?? day + 1)
-  }
+  return { occupy, firstDayFrom, find }
 }
+
+const withoutHours = (calendar: ClientCalendar): ClientCalendar => ({
+  workingWeekdays: calendar.workingWeekdays,
+  holidayName: (date) => calendar.holidayName(date),
+})
+
+const nearestFirst = (stretches: readonly Stretch[], minute: number): readonly Stretch[] =>
+  stretches.length < 2 ? stretches : [...stretches].sort((a, b) => distance(a, minute) - distance(b, minute))
+
+const distance = ({ from, to }: Stretch, minute: number): number => Math.max(0, from - minute, minute - to)
 
 function added<K, V>(map: Map<K, V>, key: K, value: V): V {
   map.set(key, value)

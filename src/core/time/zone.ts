@@ -9,12 +9,16 @@ import { utcOfWallTime, type WallTime, wallTimeOfUtc } from './wall-time.ts'
  *
  * TZDate is not used: it goes by way of the zone of the machine, and takes four times as long.
  */
-export function instantOf(wall: WallTime, timeZone: string): number {
-  const utc = utcOfWallTime(wall)
-  const before = utc - offsetAt(utc - millisecondsInDay, timeZone)
-  const after = utc - offsetAt(utc + millisecondsInDay, timeZone)
-  if (before === after || shows(before, utc, timeZone)) return before
-  return shows(after, utc, timeZone) ? after : before
+export const instantOf = (wall: WallTime, timeZone: string): number =>
+  instantOfWall(utcOfWallTime(wall), (instant) => offsetAt(instant, timeZone))
+
+/** The same for clocks of which only the offset is known, both in milliseconds. */
+export function instantOfWall(wall: number, offsetAt: (instant: number) => number): number {
+  const shows = (instant: number): boolean => instant + offsetAt(instant) === wall
+  const before = wall - offsetAt(wall - millisecondsInDay)
+  const after = wall - offsetAt(wall + millisecondsInDay)
+  if (before === after || shows(before)) return before
+  return shows(after) ? after : before
 }
 
 /** What clocks in `timeZone` show at `instant` (epoch ms). Throws RangeError for an unknown zone. */
@@ -38,6 +42,3 @@ export function isTimeZone(name: string): boolean {
     return false
   }
 }
-
-const shows = (instant: number, utc: number, timeZone: string): boolean =>
-  instant + offsetAt(instant, timeZone) === utc

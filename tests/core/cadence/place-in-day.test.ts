@@ -12,6 +12,7 @@ const calendarOf = (...holidays: string[]): BusinessCalendar => ({
 })
 const dayFrom = (dayStarts: string, dayEnds: string) =>
   createDayPlanner({
+    timeZone: 'Europe/Paris',
     dayStarts: timeOfDay.parse(dayStarts),
     dayEnds: timeOfDay.parse(dayEnds),
     calendar: calendarOf(),
@@ -62,6 +63,7 @@ describe('a place in the day', () => {
 
   test('respects what runs over midnight', () => {
     const days = createDayPlanner({
+      timeZone: 'Europe/Paris',
       dayStarts: timeOfDay.parse('00:00'),
       dayEnds: timeOfDay.parse('01:00'),
       calendar: calendarOf(),

@@ -29,7 +29,7 @@ export function freePlaces(
         startsAt: wallTimeAt(startsAtUtc, timeZone),
         lengthMinutes,
       }))
-  const planner = createDayPlanner({ dayStarts, dayEnds, calendar, takenOn })
+  const planner = createDayPlanner({ timeZone, dayStarts, dayEnds, calendar, takenOn })
   return (client) => (preferred, lengthMinutes) => {
     const startsAt = planner.place(preferred, lengthMinutes, client)
     planner.occupy(startsAt, lengthMinutes)
