@@ -14,6 +14,7 @@ export const cadenceId = id('CadenceId')
 export const stringId = id('StringId')
 export const followUpId = id('FollowUpId')
 export const touchId = id('TouchId')
+export const absenceId = id('AbsenceId')
 
 export type SellerId = z.infer<typeof sellerId>
 export type CompanyId = z.infer<typeof companyId>

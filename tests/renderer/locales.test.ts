@@ -22,7 +22,7 @@ function flat(texts: Texts, prefix = ''): [key: string, text: string][] {
 }
 
 /** Written by the engine into calendars and files; other tests see to them. */
-const engineSections = ['calendarEvent', 'setAside', 'builtIn']
+const engineSections = ['calendarEvent', 'setAside', 'builtIn', 'absence']
 
 const pluralEnding = /_(one|few|many|other|zero)$/
 const keysOf = (language: string): string[] => [
@@ -86,6 +86,10 @@ describe('the texts of the window', () => {
   test('every text for a set-aside file is written there', () => {
     const written = [...setAsideCodes, 'reason', 'line', 'column'].map((key) => `setAside.${key}`)
     expect(english.filter((key) => key.startsWith('setAside.')).sort()).toEqual(written.sort())
+  })
+
+  test('every text for the days off of a rep is used by the engine', () => {
+    expect(english.filter((key) => key.startsWith('absence.'))).toEqual(['absence.unnamed'])
   })
 
   test('every text that is asked for exists', () => {

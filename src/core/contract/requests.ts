@@ -10,6 +10,7 @@ import { insightRequests } from './insights.ts'
 import { leadRequests } from './leads.ts'
 import { listRequests } from './lists.ts'
 import { reminderRequests } from './reminders.ts'
+import { slotRequests } from './slots.ts'
 import { stringRequests } from './strings.ts'
 import { todayRequests } from './today.ts'
 
@@ -17,6 +18,7 @@ import { todayRequests } from './today.ts'
 export const requests = {
   ...followUpRequests,
   ...stringRequests,
+  ...slotRequests,
   ...cadenceRequests,
   ...leadRequests,
   ...listRequests,

@@ -97,3 +97,25 @@ describe('the business calendar between a seller and a client', () => {
     expect(businessCalendarFor(parties, holidays).workingWeekdays).toEqual(weekdays)
   })
 })
+
+describe('the zone of a place', () => {
+  test('is that of the country, by code and by name', () => {
+    expect(holidays.timeZoneOf('FR')).toBe('Europe/Paris')
+    expect(holidays.timeZoneOf('Inde')).toBe('Asia/Kolkata')
+  })
+
+  test('is that of the region where a country has several', () => {
+    expect(holidays.timeZoneOf('US', 'CA')).toBe('America/Los_Angeles')
+    expect(holidays.timeZoneOf('US', 'Texas')).toBe('America/Chicago')
+  })
+
+  test('is the one most people live in where the region is not known', () => {
+    expect(holidays.timeZoneOf('US')).toBe('America/New_York')
+    expect(holidays.timeZoneOf('ES', 'somewhere')).toBe('Europe/Madrid')
+  })
+
+  test('is not guessed for an unknown country', () => {
+    expect(holidays.timeZoneOf('Atlantis')).toBeUndefined()
+    expect(holidays.timeZoneOf(undefined)).toBeUndefined()
+  })
+})

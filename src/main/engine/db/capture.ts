@@ -18,6 +18,9 @@ export const capturedTables = [
   'touches',
   'agreements',
   'imports',
+  'absences',
+  'busy_sources',
+  'busy_times',
 ] as const
 export type CapturedTable = (typeof capturedTables)[number]
 

@@ -208,19 +208,16 @@ export function updateLead(
   )
 }
 
-/** Open leads without anything planned, in the order they came, with the country and region of the client. */
-export function leadsToStart(db: Database): { id: LeadId; country?: string; region?: string }[] {
+/** Open leads without anything planned, in the order they came. */
+export function leadsToStart(db: Database): LeadId[] {
   return db
     .prepare(
-      `SELECT leads.id, coalesce(companies.country, people.country) AS country,
-         coalesce(companies.region, people.region) AS region
-       FROM leads LEFT JOIN companies ON companies.id = leads.company_id
-       LEFT JOIN people ON people.id = leads.person_id
+      `SELECT leads.id FROM leads
        WHERE leads.state = 'open' AND leads.next_step_at IS NULL
          AND NOT EXISTS (SELECT 1 FROM strings
            WHERE lead_id = leads.id AND (ended_at IS NULL OR ended_at >= leads.state_since))
        ORDER BY leads.number`,
     )
-    .all()
-    .map((row) => present(row))
+    .pluck()
+    .all() as LeadId[]
 }

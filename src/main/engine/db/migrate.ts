@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { initial } from './migrations/010-initial.ts'
 import { reminders } from './migrations/030-reminders.ts'
 import { lists } from './migrations/050-lists.ts'
+import { daysOff } from './migrations/060-days-off.ts'
 import { insights } from './migrations/080-insights.ts'
 
 /** A schema step. Numbered in tens, self-contained, never edited once released. */
@@ -11,7 +12,7 @@ export interface Migration {
   readonly sql: string
 }
 
-const migrations: readonly Migration[] = [initial, reminders, lists, insights]
+const migrations: readonly Migration[] = [initial, reminders, lists, daysOff, insights]
 
 /** The schema this program writes, as `user_version`. */
 export const schemaVersion = Math.max(...migrations.map((step) => step.version))

@@ -15,6 +15,11 @@ const settings = {
   firstCallAt: timeOfDay.default('09:30' as z.infer<typeof timeOfDay>),
   /** How many first calls a day are planned when many strings start at once. */
   firstCallsPerDay: z.int().min(1).max(100).default(8),
+  /** When clients are open whose own hours are not known, by their own clocks. */
+  clientHours: z.object({ opensAt: timeOfDay, closesAt: timeOfDay }).default({
+    opensAt: '09:00' as z.infer<typeof timeOfDay>,
+    closesAt: '18:00' as z.infer<typeof timeOfDay>,
+  }),
   discreet: z.boolean().default(false),
   subscription: z.object({ token: z.string(), port: z.int() }).optional(),
 }

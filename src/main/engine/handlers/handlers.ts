@@ -27,7 +27,9 @@ import {
   upcoming,
 } from '../services/reminders.ts'
 import { saveSettings } from '../services/settings.ts'
+import { proposeSlotsFor } from '../services/slots.ts'
 import { removeStage } from '../services/stages.ts'
+
 import { startAllStrings } from '../services/start-all.ts'
 import { proposeString, startString } from '../services/strings.ts'
 import { dayOf, todayCounts, todayView } from '../services/today.ts'
@@ -74,6 +76,7 @@ export function createHandlers({ context, calendar, imports, version, dataFolder
     'strings.propose': ({ input }) => proposeString(context, input),
     'strings.start': (asked) => startString(context, asked),
     'strings.startAll': (asked) => startAllStrings(context, asked),
+    'slots.propose': ({ input }) => proposeSlotsFor(context, input),
 
     'followUps.agenda': ({ input }) => success(agenda(context, input)),
     'followUps.recordOutcome': (asked) => recordOutcome(context, asked),

@@ -12,6 +12,8 @@ export interface Holidays {
    * `BY`, `Bayern`, `Bavaria`. An unknown region has the holidays of the whole country, an unknown country none.
    */
   holidaysFor(country: string | undefined, region?: string): HolidayName
+  /** The IANA zone of a place; of a country that has several and a region unknown the one most people live in. */
+  timeZoneOf(country: string | undefined, region?: string): string | undefined
 }
 
 type Library = typeof HolidayLibrary
@@ -30,21 +32,23 @@ export async function createHolidays(languages: readonly string[] = ['en']): Pro
       known.set(key, names)
       return names
     },
+    timeZoneOf: (country, region) => calendarFor(library, { country, region })?.getTimezones()[0],
   }
 }
 
 interface Place {
   readonly country: string | undefined
   readonly region: string | undefined
-  readonly languages: readonly string[]
 }
 
 const none: HolidayName = () => undefined
 
-function namesFor(library: Library, { country, region, languages }: Place): HolidayName {
-  const code = country === undefined ? undefined : countryCode(country)
-  if (code === undefined || !(code in new library().getCountries())) return none
-  const calendar = calendarOf(library, code, regionCodes(library, code, region))
+function namesFor(
+  library: Library,
+  { languages, ...place }: Place & { languages: readonly string[] },
+): HolidayName {
+  const calendar = calendarFor(library, place)
+  if (calendar === undefined) return none
   calendar.setLanguages([...languages, ...calendar.getLanguages()])
   const years = new Map<string, ReadonlyMap<PlainDate, string>>()
   return (date) => {
@@ -53,6 +57,12 @@ function namesFor(library: Library, { country, region, languages }: Place): Holi
     years.set(year, days)
     return days.get(date)
   }
+}
+
+function calendarFor(library: Library, { country, region }: Place): HolidayLibrary | undefined {
+  const code = country === undefined ? undefined : countryCode(country)
+  if (code === undefined || !(code in new library().getCountries())) return undefined
+  return calendarOf(library, code, regionCodes(library, code, region))
 }
 
 function calendarOf(library: Library, country: string, [state, part]: readonly string[]): HolidayLibrary {

@@ -2,15 +2,15 @@ import type { Database } from 'better-sqlite3'
 import type { SellerView } from '../../../core/contract/parties.ts'
 import type { Result } from '../../../core/result.ts'
 import type { Summary } from '../../../core/summary.ts'
-import type { BusinessCalendar } from '../../../core/time/business-days.ts'
 import { runCommand } from '../db/history.ts'
+import type { PlaceCalendar } from '../holidays/business-calendar.ts'
 
-/** The days that count for a client: public holidays of the client's country, else of the seller's. */
+/** The days that count for a client: public holidays of the client's country, else of the seller's; and its zone. */
 export interface BusinessCalendars {
   businessCalendarFor(place: {
     readonly seller: SellerView
     readonly client: { readonly country?: string | undefined; readonly region?: string | undefined }
-  }): Promise<BusinessCalendar>
+  }): Promise<PlaceCalendar>
 }
 
 /** What a service may use of the outside world. The clock and the ids are arguments, so that tests can set them. */

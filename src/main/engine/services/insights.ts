@@ -25,10 +25,10 @@ import {
   stringsOfGroups,
 } from '../db/insights.ts'
 import { lastTouchOf } from '../db/touches.ts'
+import { placeCalendar } from './client-calendars.ts'
 import type { EngineContext } from './context.ts'
 import { dayBounds } from './day-bounds.ts'
 import { me } from './first-start.ts'
-import { calendarFor } from './strings.ts'
 import { dayOf } from './today.ts'
 
 type OwnedFacts = StringGroup & CountedFacts
@@ -140,7 +140,7 @@ async function leftLyingStrings(context: EngineContext, strings: StringsStarted)
     const gap = gaps.get(string.cadenceId) ?? 1
     const key = `${gap}/${country ?? ''}/${region ?? ''}`
     const until =
-      untils.get(key) ?? leftLyingUntil(today, gap, await calendarFor(context, seller, { country, region }))
+      untils.get(key) ?? leftLyingUntil(today, gap, await placeCalendar(context, seller, { country, region }))
     untils.set(key, until)
     if (dateOf(string.missedAt) <= until) lying.push(string)
   }

@@ -10,18 +10,13 @@ import { addDays, type PlainDate } from '../../../core/time/plain-date.ts'
 import { dateOf, timeOf, type WallTime, wallTimeOn } from '../../../core/time/wall-time.ts'
 import { leadsToStart } from '../db/leads.ts'
 import { readSetting } from '../db/settings.ts'
+import { type ClientCalendars, clientCalendars } from './client-calendars.ts'
 import { type Asked, type EngineContext, record } from './context.ts'
 import { me } from './first-start.ts'
 import { firstCallTime, freePlaces } from './free-time.ts'
-import { calendarFor, chooseCadence, stringSaver } from './strings.ts'
+import { chooseCadence, stringSaver } from './strings.ts'
 
 type Output = RequestOutput<'strings.startAll'>
-
-interface Lead {
-  readonly id: LeadId
-  readonly country?: string
-  readonly region?: string
-}
 
 /**
  * Plans a string for every open lead that has none. Only a few first calls fall on one day, because each brings
@@ -34,8 +29,8 @@ export async function startAllStrings(
   const cadence = chooseCadence(context, asked.input.cadenceId)
   if (!cadence.ok) return cadence
   const seller = me(context)
-  const leads: Lead[] = leadsToStart(context.db)
-  const calendars = await calendarsOf(context, seller, leads)
+  const leads = leadsToStart(context.db)
+  const calendars = await clientCalendars(context, seller, leads)
   return record(context, asked, {
     summary: summary('strings-started', { count: leads.length }),
     work: () => {
@@ -48,8 +43,8 @@ export async function startAllStrings(
 interface Plan {
   readonly seller: SellerView
   readonly cadence: CadenceView
-  readonly leads: readonly Lead[]
-  readonly calendars: ReadonlyMap<string, BusinessCalendar>
+  readonly leads: readonly LeadId[]
+  readonly calendars: ClientCalendars
   readonly first: WallTime
 }
 
@@ -59,12 +54,11 @@ function planAll(context: EngineContext, { seller, cadence, leads, calendars, fi
   const save = stringSaver(context)
   const days = dayAfterDay(first, readSetting(context.db, 'firstCallsPerDay'))
   const planned: PlainDate[] = []
-  for (const lead of leads) {
-    const calendar = calendars.get(placeKey(lead))
-    if (!calendar) throw new Error('A lead without a calendar')
+  for (const leadId of leads) {
+    const calendar = calendars.of(leadId)
     const place = placesFor(calendar)
-    const plan = planString({ steps, first: days.next(calendar), calendar, place })
-    save({ seller, leadId: lead.id, cadence, plan })
+    const plan = planString({ steps, first: days.next(calendars.daysOf(leadId)), calendar, place })
+    save({ seller, leadId, cadence, plan })
     planned.push(...plan.attempts.map(({ startsAt }) => dateOf(startsAt)))
     days.took(dateOf(plan.attempts[0]?.startsAt ?? first))
   }
@@ -90,15 +84,4 @@ function dayAfterDay(first: WallTime, perDay: number) {
     },
     took: (placed: PlainDate): void => void taken.set(placed, (taken.get(placed) ?? 0) + 1),
   }
-}
-
-const placeKey = ({ country, region }: Omit<Lead, 'id'>): string => `${country ?? ''}/${region ?? ''}`
-
-async function calendarsOf(context: EngineContext, seller: SellerView, leads: readonly Lead[]) {
-  const calendars = new Map<string, BusinessCalendar>()
-  for (const lead of leads) {
-    const key = placeKey(lead)
-    if (!calendars.has(key)) calendars.set(key, await calendarFor(context, seller, lead))
-  }
-  return calendars
 }

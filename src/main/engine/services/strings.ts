@@ -1,3 +1,4 @@
+import type { ClientCalendar } from '../../../core/cadence/client-hours.ts'
 import { type Place, planString, type StringPlan } from '../../../core/cadence/plan-string.ts'
 import type { CadenceView } from '../../../core/contract/cadences.ts'
 import type { LeadRow } from '../../../core/contract/leads.ts'
@@ -7,13 +8,13 @@ import type { CadenceId, FollowUpId, LeadId, StringId } from '../../../core/ids.
 import { problem } from '../../../core/problem.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
 import { summary } from '../../../core/summary.ts'
-import type { BusinessCalendar } from '../../../core/time/business-days.ts'
 import type { WallTime } from '../../../core/time/wall-time.ts'
 import { instantOf } from '../../../core/time/zone.ts'
 import { listCadences } from '../db/cadences.ts'
 import { findFollowUp, followUpWriter } from '../db/follow-ups.ts'
 import { findLeadRow, leadOpener } from '../db/leads.ts'
 import { hasRunningString, stringWriter } from '../db/strings.ts'
+import { clientCalendars } from './client-calendars.ts'
 import { type Asked, type EngineContext, newIdAs, record } from './context.ts'
 import { me } from './first-start.ts'
 import { firstCallTime, freePlaces } from './free-time.ts'
@@ -87,12 +88,12 @@ export function chooseCadence({ db }: EngineContext, id: CadenceId | undefined):
   return cadence ? success(cadence) : failure(problem('cadence-not-found'))
 }
 
-/** Public holidays of the client's country, else of the rep's; the working week of the rep. */
-export const calendarFor = (
-  { holidays }: EngineContext,
+/** The days that count between the rep and the client of a lead, and the client's hours. */
+export const calendarFor = async (
+  context: EngineContext,
   seller: SellerView,
-  client: { country?: string | undefined; region?: string | undefined },
-): Promise<BusinessCalendar> => holidays.businessCalendarFor({ seller, client })
+  { id }: Pick<LeadRow, 'id'>,
+): Promise<ClientCalendar> => (await clientCalendars(context, seller, [id])).of(id)
 
 async function prepare(
   context: EngineContext,
@@ -126,7 +127,7 @@ function planWithFreeTime(
   context: EngineContext,
   request: {
     seller: SellerView
-    calendar: BusinessCalendar
+    calendar: ClientCalendar
     cadence: CadenceView
     first: WallTime | undefined
   },
