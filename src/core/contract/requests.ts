@@ -4,6 +4,7 @@ import { cadenceRequests } from './cadences.ts'
 import { calendarRequests } from './calendar.ts'
 import type { Call } from './call.ts'
 import { followUpRequests } from './follow-ups.ts'
+import { funnelRequests } from './funnel.ts'
 import { historyRequests } from './history.ts'
 import { importRequests } from './import.ts'
 import { insightRequests } from './insights.ts'
@@ -22,6 +23,7 @@ export const requests = {
   ...cadenceRequests,
   ...leadRequests,
   ...listRequests,
+  ...funnelRequests,
   ...todayRequests,
   ...reminderRequests,
   ...historyRequests,

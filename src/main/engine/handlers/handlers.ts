@@ -1,6 +1,7 @@
 import { type Result, success } from '../../../core/result.ts'
 import type { SummaryView } from '../../../core/summary.ts'
 import { listCadences } from '../db/cadences.ts'
+import { readFunnel, readFunnelColumn, worthOfClosed } from '../db/funnel.ts'
 import { firstUndone, lastApplied, redo, undo } from '../db/history.ts'
 import { countLeads, listLeads } from '../db/leads.ts'
 import { listProducts, listReasons, listStages } from '../db/lists.ts'
@@ -100,6 +101,10 @@ export function createHandlers({ context, calendar, imports, version, dataFolder
     'import.preview': ({ input }) => imports.preview(input),
     'import.run': (asked) => imports.run(asked),
     'import.cancel': () => imports.cancel(),
+
+    'funnel.view': ({ input }) => success(readFunnel(db, input)),
+    'funnel.column': ({ input }) => success(readFunnelColumn(db, input)),
+    'funnel.worth': ({ input }) => success(worthOfClosed(db, input)),
 
     'stages.list': () => success(listStages(db)),
     'stages.save': (asked) => saveListItem(context, stagesOf(context), asked),
