@@ -78,7 +78,7 @@ describe('the texts of the window', () => {
     const written = [
       ...channels.map((channel) => `title.${channel}`),
       ...outcomes.map((outcome) => `outcome.${outcome}`),
-      ...['lastTime', 'notesBelow', 'agreedPurpose'],
+      ...['lastTime', 'notesBelow', 'agreedPurpose', 'extendedPurpose'],
     ].map((key) => `calendarEvent.${key}`)
     expect(english.filter((key) => key.startsWith('calendarEvent.')).sort()).toEqual(written.sort())
   })

@@ -38,6 +38,8 @@ export interface RemainingRequest {
   readonly steps: readonly CadenceStep[]
   /** The day of the last real contact, from which the first gap counts. */
   readonly after: PlainDate
+  /** No attempt goes before this day. */
+  readonly notBefore?: PlainDate | undefined
   readonly at: TimeOfDay
   readonly calendar: BusinessCalendar
   /** The number of the first attempt that remains, and of how many. */
@@ -66,16 +68,15 @@ export function planString({ steps, first, calendar, place }: StringRequest): St
 }
 
 /** The attempts that remain, counted from the last real contact. Throws RangeError for an empty working week. */
-export function planRemaining({ after, ...request }: RemainingRequest): readonly PlannedAttempt[] {
-  const gap = request.steps[0]?.gapBusinessDays ?? 0
-  return planFrom({
-    ...request,
-    place: request.place,
-    firstDay: addBusinessDays(after, gap, request.calendar),
-  })
+export function planRemaining({ after, notBefore, ...request }: RemainingRequest): readonly PlannedAttempt[] {
+  const { calendar } = request
+  const spaced = addBusinessDays(after, request.steps[0]?.gapBusinessDays ?? 0, calendar)
+  const firstDay =
+    notBefore === undefined || notBefore < spaced ? spaced : firstBusinessDayFrom(notBefore, calendar)
+  return planFrom({ ...request, place: request.place, firstDay })
 }
 
-type PlanFrom = Omit<RemainingRequest, 'after' | 'place'> & {
+type PlanFrom = Omit<RemainingRequest, 'after' | 'notBefore' | 'place'> & {
   readonly firstDay: PlainDate
   readonly place: Place | undefined
 }

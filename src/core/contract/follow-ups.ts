@@ -8,6 +8,11 @@ import { wallTime } from '../time/wall-time.ts'
 import { command, question } from './call.ts'
 import { noteText, shortText } from './fields.ts'
 
+/** Why a contact stands closer to another one than the rules allow. */
+const spacingReason = shortText
+const lengthMinutes = z.int().min(5).max(1440)
+const reminderMinutes = z.int().min(0).max(40_320)
+
 export const lastTouchView = z.object({
   outcome,
   channel,
@@ -20,6 +25,8 @@ export const followUpView = z.object({
   leadId,
   stringId: stringId.optional(),
   attempt: z.int().optional(),
+  /** Business days after the attempt before, as its string was planned. */
+  gapBusinessDays: z.int().optional(),
   of: z.int().optional(),
   startsAt: wallTime,
   timeZone: z.string(),
@@ -30,6 +37,10 @@ export const followUpView = z.object({
   purpose: z.string(),
   status: z.enum(['planned', 'done', 'cancelled']),
   outcome: outcome.optional(),
+  /** The client agreed to this very time. */
+  isAgreed: z.boolean(),
+  /** Why it stands close to another contact. */
+  spacingReason: z.string().optional(),
 })
 
 /** A follow-up with what the rep needs in hand when it is due. */
@@ -44,6 +55,36 @@ export const followUpCard = followUpView.extend({
   /** ISO 639, where it is known. */
   clientLanguage: z.string().optional(),
   lastTouch: lastTouchView.optional(),
+  /** When the same purpose was last used on this lead: it brings them nothing new. */
+  samePurposeAt: wallTime.optional(),
+})
+
+/** The next appointment as the rep names it. */
+const nextAppointment = z.object({
+  startsAt: wallTime,
+  channel: channel.optional(),
+  purpose: shortText.optional(),
+  /** The client agreed to it, also where the outcome alone does not say so. */
+  agreed: z.boolean().optional(),
+})
+
+const contactFields = {
+  outcome,
+  note: noteText.optional(),
+  /** With `agreed`: the appointment agreed on. With the others: instead of the proposed next slot. */
+  next: nextAppointment.optional(),
+  /** With `not-now`: the day the client may be asked again. */
+  until: plainDate.optional(),
+  /** The client contacted the rep: no spacing is asked of that. */
+  inbound: z.boolean().optional(),
+  reason: spacingReason.optional(),
+}
+
+const contactResult = z.object({
+  leadId,
+  leadState,
+  next: followUpView.optional(),
+  stringEnded: z.boolean(),
 })
 
 export const followUpRequests = {
@@ -55,22 +96,54 @@ export const followUpRequests = {
     }),
     z.array(followUpCard),
   ),
-  'followUps.recordOutcome': command(
+  'followUps.recordOutcome': command(z.object({ followUpId, ...contactFields }), contactResult),
+  /** A contact that was not planned. What is planned counts from it. */
+  'touches.log': command(z.object({ leadId, channel, ...contactFields }), contactResult),
+  /** A next step by hand. One that the client agreed to replaces what is planned. */
+  'followUps.add': command(
+    z.object({
+      leadId,
+      startsAt: wallTime,
+      channel,
+      purpose: shortText,
+      lengthMinutes: lengthMinutes.default(15),
+      reminderMinutes: reminderMinutes.default(10),
+      agreed: z.boolean().optional(),
+      reason: spacingReason.optional(),
+    }),
+    followUpView,
+  ),
+  'followUps.edit': command(
     z.object({
       followUpId,
-      outcome,
-      note: noteText.optional(),
-      /** With `agreed`: the appointment agreed on. With the others: instead of the proposed next slot. */
-      next: z
-        .object({ startsAt: wallTime, channel: channel.optional(), purpose: shortText.optional() })
-        .optional(),
-      /** With `not-now`: the day the client may be asked again. */
-      until: plainDate.optional(),
+      purpose: shortText.optional(),
+      channel: channel.optional(),
+      lengthMinutes: lengthMinutes.optional(),
+      reminderMinutes: reminderMinutes.optional(),
     }),
-    z.object({ leadId, leadState, next: followUpView.optional(), stringEnded: z.boolean() }),
+    followUpView,
+  ),
+  /** What a move would meet, and where the rest of the string would go if it moved along. */
+  'followUps.proposeMove': question(
+    z.object({ followUpId, startsAt: wallTime }),
+    z.object({
+      /** The contact that is too close; moving there takes a reason. */
+      tooClose: plainDate.optional(),
+      /** The client agreed to the time it has now. */
+      breaksAgreement: z.boolean(),
+      rest: z.array(z.object({ followUpId, attempt: z.int(), from: wallTime, to: wallTime })),
+    }),
   ),
   'followUps.move': command(
-    z.object({ followUpId, startsAt: wallTime, lengthMinutes: z.int().min(5).max(1440).optional() }),
+    z.object({
+      followUpId,
+      startsAt: wallTime,
+      lengthMinutes: lengthMinutes.optional(),
+      /** Moves the later attempts along, each its gap of business days after the one before. */
+      respace: z.boolean().optional(),
+      agreed: z.boolean().optional(),
+      reason: spacingReason.optional(),
+    }),
     followUpView,
   ),
 } as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channel } from '../followup/channel.ts'
 import { outcome } from '../followup/outcome.ts'
-import { followUpId, leadId, touchId } from '../ids.ts'
+import { cadenceId, followUpId, leadId, touchId } from '../ids.ts'
 import { leadState } from '../lead/lead-state.ts'
 import { plainDate } from '../time/plain-date.ts'
 import { wallTime } from '../time/wall-time.ts'
@@ -63,7 +63,12 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     of: z.int().optional(),
     personName: z.string().optional(),
     note: z.string().optional(),
+    /** The client contacted the rep. */
+    inbound: z.boolean(),
+    /** Why it stood close to another contact. */
+    spacingReason: z.string().optional(),
   }),
+  z.object({ kind: z.literal('agreed'), at: z.int(), agreement: agreementView }),
   z.object({ kind: z.literal('string-started'), at: z.int(), cadenceName: z.string(), of: z.int() }),
   z.object({
     kind: z.literal('string-ended'),
@@ -80,7 +85,10 @@ export const leadDetail = z.object({
   people: z.array(personView),
   nextStep: followUpCard.optional(),
   strings: z.array(stringView),
+  /** The agreement in force. */
   agreement: agreementView.optional(),
+  /** A conversation has earned more attempts. */
+  canExtend: z.boolean(),
   timeline: z.array(timelineEntry),
 })
 
@@ -122,8 +130,14 @@ export const leadRequests = {
   'leads.decide': command(
     z.discriminatedUnion('decision', [
       z.object({ id: leadId, decision: z.literal('waiting'), until: plainDate }),
-      z.object({ id: leadId, decision: z.literal('nurture'), until: plainDate }),
-      z.object({ id: leadId, decision: z.enum(['dead', 'open']) }),
+      /** Light touches until then, without calls. */
+      z.object({
+        id: leadId,
+        decision: z.literal('nurture'),
+        until: plainDate,
+        cadenceId: cadenceId.optional(),
+      }),
+      z.object({ id: leadId, decision: z.enum(['dead', 'reopen']) }),
     ]),
     z.object({ id: leadId }),
   ),

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { agreementRequests } from './agreements.ts'
 import { appRequests } from './app.ts'
 import { cadenceRequests } from './cadences.ts'
 import { calendarRequests } from './calendar.ts'
@@ -29,6 +30,7 @@ export const requests = {
   ...historyRequests,
   ...importRequests,
   ...calendarRequests,
+  ...agreementRequests,
   ...insightRequests,
   ...appRequests,
 } as const satisfies Record<string, Call>

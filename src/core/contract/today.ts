@@ -14,12 +14,19 @@ export const todayView = z.object({
   /** Done today, newest first: what has been worked off. */
   done: z.array(followUpCard),
   next: followUpCard.optional(),
-  /** Strings that ran out of attempts: nothing is scheduled, and nothing dropped, until someone decides. */
+  /** Leads whose string is over, by attempts or by time: nothing more is planned, nothing dropped, until someone decides. */
   decisions: z.array(
     z.object({
       lead: leadRow,
-      cadenceName: z.string(),
-      attempts: z.int(),
+      /** The string that ended; absent where the rep opened the lead again. */
+      string: z
+        .object({
+          cadenceName: z.string(),
+          attempts: z.int(),
+          reason: z.enum(['attempts', 'elapsed', 'outcome', 'stopped']),
+        })
+        .optional(),
+      canExtend: z.boolean(),
       lastTouch: lastTouchView.optional(),
     }),
   ),

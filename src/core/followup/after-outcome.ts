@@ -1,40 +1,60 @@
+import type { CadenceKind } from '../cadence/cadence.ts'
 import { assertNever } from '../result.ts'
+import type { Channel } from './channel.ts'
 import type { Outcome } from './outcome.ts'
 
 /** What becomes of the lead and its string once a contact has happened. */
 export type Consequence =
   /** The next attempts stay planned, counted from this contact. */
   | 'string-goes-on'
-  /** All attempts are used: nothing more is scheduled, and a decision is asked for. */
-  | 'string-cut'
-  /** What was agreed replaces the rest of the string. */
-  | 'appointment-agreed'
+  /** Nothing is planned any more, and a decision is asked for. */
+  | 'undecided'
+  /** The appointment that was named replaces the rest of the string. */
+  | 'appointment'
   | 'wait-until'
+  /** The lead is nurtured on, until another date. */
+  | 'nurture-until'
+  /** Nothing changes: a lead that waits or rests has only been contacted. */
+  | 'rests'
   | 'refused'
   | 'won'
+
+/** Where the lead stands when the contact happens. */
+export interface Standing {
+  /** Of the running string; undefined where none runs. */
+  readonly kind: CadenceKind | undefined
+  /** Appointments that stay planned after this contact. */
+  readonly remaining: number
+  /** The rep named the next appointment. */
+  readonly hasNext: boolean
+  /** The lead waits, is nurtured, or is closed: it needs no next step. */
+  readonly isResting: boolean
+}
 
 /** True when somebody who counts was really spoken to: only then may a string grow. */
 export const isConversation = (outcome: Outcome): boolean =>
   outcome === 'agreed' || outcome === 'interested' || outcome === 'not-now'
 
+/** What may be sent to a lead that is nurtured: nothing that rings, and nobody who stands at the door. */
+export const isLightTouch = (channel: Channel): boolean =>
+  channel === 'email' || channel === 'message' || channel === 'letter'
+
 /**
  * The consequence of an outcome. No answer never counts as a refusal, and a string without attempts left is
  * cut rather than run on or dropped silently.
- * @param remaining attempts still planned after this one
- * @param hasNext the rep named the next appointment
  */
-export function consequenceOf(outcome: Outcome, remaining: number, hasNext: boolean): Consequence {
+export function consequenceOf(outcome: Outcome, standing: Standing): Consequence {
   switch (outcome) {
     case 'agreed':
-      return 'appointment-agreed'
+      return 'appointment'
     case 'interested':
-      return hasNext && remaining === 0 ? 'appointment-agreed' : goesOn(remaining)
+      return afterInterest(standing)
     case 'no-answer':
     case 'message':
     case 'not-decider':
-      return goesOn(remaining)
+      return withoutConversation(standing)
     case 'not-now':
-      return 'wait-until'
+      return standing.kind === 'nurture' ? 'nurture-until' : 'wait-until'
     case 'refused':
       return 'refused'
     case 'bought':
@@ -44,4 +64,14 @@ export function consequenceOf(outcome: Outcome, remaining: number, hasNext: bool
   }
 }
 
-const goesOn = (remaining: number): Consequence => (remaining > 0 ? 'string-goes-on' : 'string-cut')
+/** Interest ends nurture and rest: it is the sign that brings a lead back. */
+function afterInterest({ kind, remaining, hasNext, isResting }: Standing): Consequence {
+  if (kind === 'nurture' || isResting || remaining === 0) return hasNext ? 'appointment' : 'undecided'
+  return 'string-goes-on'
+}
+
+function withoutConversation({ kind, remaining, hasNext, isResting }: Standing): Consequence {
+  if (remaining > 0) return 'string-goes-on'
+  if (isResting) return 'rests'
+  return kind === undefined && hasNext ? 'appointment' : 'undecided'
+}

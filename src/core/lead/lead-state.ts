@@ -1,9 +1,19 @@
 import { z } from 'zod'
 
 /**
- * Where a lead stands. `open` leads need a follow-up appointment as next step; every other state is
- * an explicit waiting decision or an end.
+ * Where a lead stands. An `open` lead has a planned follow-up at all times; every other state is an explicit one:
+ * `new` was never planned, `undecided` has run out of its string and waits for the rep's decision, the rest wait,
+ * rest or are closed.
  */
-export const leadStates = ['open', 'waiting', 'nurture', 'refused', 'won', 'dead'] as const
+export const leadStates = [
+  'new',
+  'open',
+  'undecided',
+  'waiting',
+  'nurture',
+  'refused',
+  'won',
+  'dead',
+] as const
 export const leadState = z.enum(leadStates)
 export type LeadState = z.infer<typeof leadState>

@@ -74,7 +74,7 @@ export const importPreviewRow = z.object({
   country: z.string().optional(),
   product: z.string().optional(),
   stage: z.string().optional(),
-  state: z.enum(['open', 'won', 'dead']),
+  state: z.enum(['new', 'won', 'dead']),
   valueCents: z.int().optional(),
   currency: z.string().optional(),
   seller: z.string().optional(),

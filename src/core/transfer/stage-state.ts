@@ -1,6 +1,6 @@
 import { wordsOf } from '../lead/fold.ts'
 
-export type ImportedState = 'open' | 'won' | 'dead'
+export type ImportedState = 'new' | 'won' | 'dead'
 
 /**
  * Where a lead stands by the words of its stage and status. A lost deal comes in as dead: a refusal is a thing
@@ -9,7 +9,7 @@ export type ImportedState = 'open' | 'won' | 'dead'
 export function stateOfStage(texts: readonly string[]): ImportedState {
   const words = texts.flatMap(wordsOf)
   if (words.some((word) => won.has(word))) return 'won'
-  return words.some((word) => lost.has(word)) ? 'dead' : 'open'
+  return words.some((word) => lost.has(word)) ? 'dead' : 'new'
 }
 
 const won: ReadonlySet<string> = new Set(

@@ -71,7 +71,7 @@ async function followUpOf(session: Session, reference: string): Promise<FollowUp
 function print({ next, leadState, stringEnded }: RequestOutput<'followUps.recordOutcome'>): string {
   if (next)
     return `Recorded. Next: ${next.startsAt.replace('T', ' ')}${next.attempt ? ` (${next.attempt}/${next.of})` : ''}`
-  if (leadState === 'open' && stringEnded)
+  if (leadState === 'undecided' && stringEnded)
     return 'Recorded. The string is used up: decide what becomes of the lead.'
   return `Recorded. The lead is now ${leadState}.`
 }

@@ -1,10 +1,10 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestInput, RequestOutput } from '../../core/contract/requests.ts'
-import { useCommand } from '../api/use-command.ts'
 import { useFormat } from '../i18n/language-context.tsx'
 import { useProblemText } from '../i18n/use-problem-text.ts'
 import { useToast } from '../ui/toast.ts'
+import { useGuardedCommand } from './reason.ts'
 import { useUndo } from './use-undo.ts'
 
 export type OutcomeInput = RequestInput<'followUps.recordOutcome'>
@@ -14,7 +14,7 @@ export type OutcomeInput = RequestInput<'followUps.recordOutcome'>
  * Resolves to the sentence of what went wrong, if it did.
  */
 export function useRecordOutcome(): (input: OutcomeInput) => Promise<string | undefined> {
-  const record = useCommand('followUps.recordOutcome')
+  const record = useGuardedCommand('followUps.recordOutcome')
   const toast = useToast()
   const problemText = useProblemText()
   const { undoAction } = useUndo()
@@ -47,7 +47,7 @@ function useConsequenceText() {
       if (leadState === 'waiting' && input.until !== undefined) {
         return `${what} · ${t('recorded.until', { day: format.day(input.until) })}`
       }
-      return stringEnded && leadState === 'open' ? `${what} · ${t('recorded.stringEnded')}` : what
+      return stringEnded && leadState === 'undecided' ? `${what} · ${t('recorded.stringEnded')}` : what
     },
     [t, format],
   )

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { ReasonProvider } from '../actions/reason-provider.tsx'
 import { QuickAddContext } from '../ui/quick-add-context.ts'
 import { Banner } from './banner.tsx'
 import { CheatSheet } from './cheat-sheet.tsx'
@@ -19,18 +20,20 @@ export function Frame() {
   const quickAdd = useCallback(() => setOverlay('quick-add'), [])
   useAppKeys(setOverlay)
   return (
-    <QuickAddContext value={quickAdd}>
-      <div className={classes.frame}>
-        <Navigation onOverlay={setOverlay} />
-        <div className={classes.content}>
-          <Banner />
-          <Screens />
+    <ReasonProvider>
+      <QuickAddContext value={quickAdd}>
+        <div className={classes.frame}>
+          <Navigation onOverlay={setOverlay} />
+          <div className={classes.content}>
+            <Banner />
+            <Screens />
+          </div>
         </div>
-      </div>
-      {overlay === 'palette' && <LazyPalette onClose={close} onOverlay={setOverlay} />}
-      {overlay === 'quick-add' && <QuickAdd onClose={close} />}
-      {overlay === 'cheat-sheet' && <CheatSheet onClose={close} />}
-      <EngineDown />
-    </QuickAddContext>
+        {overlay === 'palette' && <LazyPalette onClose={close} onOverlay={setOverlay} />}
+        {overlay === 'quick-add' && <QuickAdd onClose={close} />}
+        {overlay === 'cheat-sheet' && <CheatSheet onClose={close} />}
+        <EngineDown />
+      </QuickAddContext>
+    </ReasonProvider>
   )
 }

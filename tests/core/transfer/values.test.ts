@@ -60,7 +60,7 @@ describe('stages', () => {
     ['câștigat', 'won'],
     ['Perdu', 'dead'],
     ['Closed Lost', 'dead'],
-    ['Negotiation', 'open'],
+    ['Negotiation', 'new'],
   ])('takes %j as %s', (text, state) => {
     expect(stateOfStage([text])).toBe(state)
   })

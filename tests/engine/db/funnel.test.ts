@@ -20,10 +20,10 @@ function addLead(context: TestContext, company: string, facts: Facts): LeadId {
   const id = addTestLead(context, { company })
   const {
     stage = 'New',
-    state = 'waiting',
     cents = null,
     currency = null,
     nextStepAt = null,
+    state = nextStepAt === null ? 'waiting' : 'nurture',
     sellerId,
   } = facts
   context.db

@@ -9,9 +9,10 @@ import { businessDaysBetween } from '../../../src/core/time/business-days.ts'
 import { addDays, type PlainDate } from '../../../src/core/time/plain-date.ts'
 import { dateOf, type TimeOfDay, wallTimeOn } from '../../../src/core/time/wall-time.ts'
 import { redo, undo } from '../../../src/main/engine/db/history.ts'
+import { recordOutcome } from '../../../src/main/engine/services/contacts.ts'
+import { decideLead } from '../../../src/main/engine/services/decisions.ts'
 import { stringInsightLeads, stringInsights } from '../../../src/main/engine/services/insights.ts'
-import { decideLead, openLead } from '../../../src/main/engine/services/leads.ts'
-import { recordOutcome } from '../../../src/main/engine/services/outcomes.ts'
+import { openLead } from '../../../src/main/engine/services/leads.ts'
 import { startString } from '../../../src/main/engine/services/strings.ts'
 import { dayOf } from '../../../src/main/engine/services/today.ts'
 import { addTestLead, type TestContext, testContext } from '../../fixtures/test-context.ts'
@@ -78,9 +79,9 @@ async function happen(context: TestContext, leads: readonly LeadId[], step: Step
   if (step.kind === 'undo') return void undo(context.db, context.newId())
   if (step.kind === 'redo') return void redo(context.db, context.newId())
   const id = leads[step.lead] as LeadId
-  if (step.kind === 'close') return void decideLead(context, context.asked({ id, decision: 'dead' }))
+  if (step.kind === 'close') return void (await decideLead(context, context.asked({ id, decision: 'dead' })))
   if (step.kind === 'start') {
-    decideLead(context, context.asked({ id, decision: 'open' }))
+    await decideLead(context, context.asked({ id, decision: 'reopen' }))
     return void (await startString(context, context.asked({ leadId: id })))
   }
   await recordNext(context, id, step)

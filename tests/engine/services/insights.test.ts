@@ -7,10 +7,11 @@ import type { WallTime } from '../../../src/core/time/wall-time.ts'
 import { redo, undo } from '../../../src/main/engine/db/history.ts'
 import { saveSeller } from '../../../src/main/engine/db/sellers.ts'
 import { writeSetting } from '../../../src/main/engine/db/settings.ts'
+import { recordOutcome } from '../../../src/main/engine/services/contacts.ts'
+import { decideLead } from '../../../src/main/engine/services/decisions.ts'
 import { me } from '../../../src/main/engine/services/first-start.ts'
 import { stringInsightLeads, stringInsights } from '../../../src/main/engine/services/insights.ts'
-import { decideLead, openLead } from '../../../src/main/engine/services/leads.ts'
-import { recordOutcome } from '../../../src/main/engine/services/outcomes.ts'
+import { openLead } from '../../../src/main/engine/services/leads.ts'
 import { startString } from '../../../src/main/engine/services/strings.ts'
 import { addTestLead, expectValue, type TestContext, testContext } from '../../fixtures/test-context.ts'
 
@@ -52,7 +53,7 @@ describe('how far strings really go', () => {
     await record(context, acme, 'no-answer', 'message', 'agreed')
     await record(context, borealis, 'no-answer', 'refused')
     context.setNow('2026-12-02T08:00+01:00')
-    decideLead(context, context.asked({ id: cirrus, decision: 'dead' }))
+    await decideLead(context, context.asked({ id: cirrus, decision: 'dead' }))
     const { all, first, last } = await stringInsights(context, {})
     expect({ first, last }).toEqual({ first: '2026-11-26', last: '2026-11-26' })
     expect(all).toMatchObject({ started: 3, conversations: 1, abandoned: 1, sales: 0 })

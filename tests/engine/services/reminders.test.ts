@@ -5,8 +5,8 @@ import type { FollowUpId } from '../../../src/core/ids.ts'
 import type { WallTime } from '../../../src/core/time/wall-time.ts'
 import { lastApplied, redo, undo } from '../../../src/main/engine/db/history.ts'
 import { writeSetting } from '../../../src/main/engine/db/settings.ts'
-import { moveAppointment } from '../../../src/main/engine/services/follow-ups.ts'
-import { recordOutcome } from '../../../src/main/engine/services/outcomes.ts'
+import { moveAppointment } from '../../../src/main/engine/services/appointments.ts'
+import { recordOutcome } from '../../../src/main/engine/services/contacts.ts'
 import {
   dismissReminder,
   findFollowUpCard,

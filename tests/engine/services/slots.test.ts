@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FollowUpId, LeadId } from '../../../src/core/ids.ts'
 import type { WallTime } from '../../../src/core/time/wall-time.ts'
 import { createBusinessCalendars } from '../../../src/main/engine/services/business-calendars.ts'
-import { recordOutcome } from '../../../src/main/engine/services/outcomes.ts'
+import { recordOutcome } from '../../../src/main/engine/services/contacts.ts'
 import { proposeSlotsFor } from '../../../src/main/engine/services/slots.ts'
 import { startString } from '../../../src/main/engine/services/strings.ts'
 import {

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../../../src/core/time/plain-date.ts'
 import type { WallTime } from '../../../src/core/time/wall-time.ts'
 import { undo } from '../../../src/main/engine/db/history.ts'
-import { agenda } from '../../../src/main/engine/services/follow-ups.ts'
-import { decideLead, openLead } from '../../../src/main/engine/services/leads.ts'
+import { agenda } from '../../../src/main/engine/services/agenda.ts'
+import { decideLead } from '../../../src/main/engine/services/decisions.ts'
+import { openLead } from '../../../src/main/engine/services/leads.ts'
 import { startAllStrings } from '../../../src/main/engine/services/start-all.ts'
 import { proposeString, startString } from '../../../src/main/engine/services/strings.ts'
 import { todayView } from '../../../src/main/engine/services/today.ts'
@@ -68,9 +69,9 @@ describe('starting a string', () => {
   it('refuses a closed lead until it is opened again', async () => {
     const context = testContext()
     const leadId = addTestLead(context)
-    decideLead(context, context.asked({ id: leadId, decision: 'dead' }))
+    await decideLead(context, context.asked({ id: leadId, decision: 'dead' }))
     expect(expectProblem(await startString(context, context.asked({ leadId })))).toBe('lead-closed')
-    decideLead(context, context.asked({ id: leadId, decision: 'open' }))
+    await decideLead(context, context.asked({ id: leadId, decision: 'reopen' }))
     expect((await startString(context, context.asked({ leadId }))).ok).toBe(true)
   })
 
@@ -78,7 +79,7 @@ describe('starting a string', () => {
     const context = testContext()
     const leadId = addTestLead(context)
     const until = '2026-11-27' as PlainDate
-    decideLead(context, context.asked({ id: leadId, decision: 'waiting', until }))
+    await decideLead(context, context.asked({ id: leadId, decision: 'waiting', until }))
     context.setNow('2026-11-27T08:00+01:00')
     expect(todayView(context).waitingOver).toHaveLength(1)
     await startString(context, context.asked({ leadId }))
@@ -137,7 +138,10 @@ describe('starting strings on all leads', () => {
     const context = testContext()
     const [busy, waiting] = [addTestLead(context), addTestLead(context, { company: 'Borealis' })]
     await startString(context, context.asked({ leadId: busy }))
-    decideLead(context, context.asked({ id: waiting, decision: 'waiting', until: '2027-01-10' as never }))
+    await decideLead(
+      context,
+      context.asked({ id: waiting, decision: 'waiting', until: '2027-01-10' as never }),
+    )
     expect(expectValue(await startAllStrings(context, context.asked({}))).strings).toBe(0)
   })
 })

@@ -114,7 +114,7 @@ describe('the preview', () => {
     const corrected = await previewImport(file, { mapping: { title: [0], value: [1], seller: [2] } })
     expect(corrected).toMatchObject({
       ok: true,
-      value: { rows: [{ line: 4, title: 'Roof', valueCents: 1250, seller: 'Ana', state: 'open' }] },
+      value: { rows: [{ line: 4, title: 'Roof', valueCents: 1250, seller: 'Ana', state: 'new' }] },
     })
   })
 

@@ -24,7 +24,7 @@ describe('what comes in', () => {
     expect(leadsOf(db)).toMatchObject([
       { title: 'GTX Pro · Cancity', state: 'won', stage: 'Won', value_cents: 105_400, seller: 'Moses Frase' },
       { title: 'GTXPro · Isdom Ltd', state: 'dead', product: 'GTX Pro', company: 'Isdom Ltd' },
-      { title: 'GTX Basic · A3', state: 'open', company: null, value_cents: 120_050 },
+      { title: 'GTX Basic · A3', state: 'new', company: null, value_cents: 120_050 },
     ])
   })
 

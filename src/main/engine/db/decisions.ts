@@ -4,33 +4,31 @@ import type { TodayView } from '../../../core/contract/today.ts'
 import type { LeadId } from '../../../core/ids.ts'
 import type { PlainDate } from '../../../core/time/plain-date.ts'
 import { findLeadRow } from './leads.ts'
+import { present } from './rows.ts'
 import { lastTouchOf } from './touches.ts'
 
-type Decision = TodayView['decisions'][number]
+type Decision = Omit<TodayView['decisions'][number], 'canExtend'>
 
-/** Open leads whose last string ended with nothing after it, the latest first. */
-export function listDecisions(db: Database, limit: number): Decision[] {
-  const rows = db
-    .prepare(
-      `SELECT ended.lead_id AS leadId, cadences.name AS cadenceName, ended.attempts_of AS attempts
-       ${endedStrings} ORDER BY ended.ended_at DESC LIMIT ?`,
-    )
-    .all(limit) as { leadId: LeadId; cadenceName: string; attempts: number }[]
-  return rows.map(({ leadId, cadenceName, attempts }) => {
-    const lastTouch = lastTouchOf(db, leadId)
-    const lead = findLeadRow(db, leadId) as LeadRow
-    return { lead, cadenceName, attempts, ...(lastTouch === undefined ? {} : { lastTouch }) }
-  })
+/** Leads that ask for a decision, the latest first: their string is over, by attempts, by hand or by time. */
+export function listDecisions(db: Database, today: PlainDate, limit: number): Decision[] {
+  const ids = db
+    .prepare(`SELECT id FROM (${undecided} UNION ALL ${outOfTime}) ORDER BY since DESC LIMIT ?`)
+    .pluck()
+    .all(today, limit) as LeadId[]
+  return ids.map((id) => decisionOn(db, id))
 }
 
-export const countDecisions = (db: Database): number =>
-  db.prepare(`SELECT count(*) ${endedStrings}`).pluck().get() as number
+export const countDecisions = (db: Database, today: PlainDate): number =>
+  db
+    .prepare(`SELECT (SELECT count(*) FROM (${undecided})) + (SELECT count(*) FROM (${outOfTime}))`)
+    .pluck()
+    .get(today) as number
 
-/** Leads whose waiting or nurture date has come. */
+/** Leads whose waiting or revisit date has come. */
 export function listWaitingOver(db: Database, today: PlainDate, limit: number): LeadRow[] {
   const ids = db
     .prepare(
-      `SELECT id FROM leads WHERE state IN ('waiting', 'nurture') AND waiting_until <= ? AND next_step_at IS NULL
+      `SELECT id FROM leads WHERE state IN ('waiting', 'nurture') AND waiting_until <= ?
        ORDER BY waiting_until LIMIT ?`,
     )
     .pluck()
@@ -38,13 +36,24 @@ export function listWaitingOver(db: Database, today: PlainDate, limit: number): 
   return ids.map((id) => findLeadRow(db, id) as LeadRow)
 }
 
-/**
- * A decision taken since then counts: the state of the lead is younger than the end of the string. CROSS JOIN keeps
- * the order: few strings have ended, while after an import every lead is without a next step.
- */
-const endedStrings = `FROM strings AS ended
-  CROSS JOIN leads ON leads.id = ended.lead_id
-  JOIN cadences ON cadences.id = ended.cadence_id
-  WHERE ended.ended_at IS NOT NULL AND leads.state = 'open' AND leads.next_step_at IS NULL
-    AND leads.state_since <= ended.ended_at
-    AND ended.id = (SELECT id FROM strings WHERE lead_id = leads.id ORDER BY started_at DESC, id DESC LIMIT 1)`
+function decisionOn(db: Database, leadId: LeadId): Decision {
+  const string = db
+    .prepare(
+      `SELECT cadences.name AS cadenceName, strings.attempts_of AS attempts,
+         coalesce(strings.end_reason, 'elapsed') AS reason
+       FROM strings JOIN cadences ON cadences.id = strings.cadence_id
+       WHERE strings.lead_id = ? ORDER BY started_at DESC, strings.id DESC LIMIT 1`,
+    )
+    .get(leadId) as Decision['string']
+  return present<Decision>({
+    lead: findLeadRow(db, leadId),
+    string: string ?? null,
+    lastTouch: lastTouchOf(db, leadId) ?? null,
+  })
+}
+
+const undecided = "SELECT id, state_since AS since FROM leads WHERE state = 'undecided'"
+
+/** Strings that have a last day and are past it, while an attempt was missed. */
+const outOfTime = `SELECT lead_id AS id, started_at AS since FROM strings
+  WHERE ended_at IS NULL AND ends_by < ?`

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { FollowUpCard, FollowUpView } from '../../../core/contract/follow-ups.ts'
 import type { FollowUpId, LeadId, PersonId, SellerId, StringId } from '../../../core/ids.ts'
+import type { PlainDate } from '../../../core/time/plain-date.ts'
 import type { WallTime } from '../../../core/time/wall-time.ts'
 import { orNull, present } from './rows.ts'
 
@@ -11,6 +12,9 @@ export interface NewFollowUp {
   readonly sellerId: SellerId
   readonly stringId?: StringId | undefined
   readonly attempt?: number | undefined
+  readonly gapBusinessDays?: number | undefined
+  readonly isAgreed?: boolean | undefined
+  readonly spacingReason?: string | undefined
   readonly startsAt: WallTime
   readonly timeZone: string
   readonly startsAtUtc: number
@@ -28,8 +32,9 @@ export function insertFollowUp(db: Database, followUp: NewFollowUp, now: number)
 export function followUpWriter(db: Database): (followUp: NewFollowUp, now: number) => void {
   const insert = db.prepare(
     `INSERT INTO follow_ups (id, lead_id, person_id, seller_id, string_id, attempt, starts_at, time_zone,
-       starts_at_utc, length_minutes, reminder_minutes, channel, purpose, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       starts_at_utc, length_minutes, reminder_minutes, channel, purpose, gap_business_days, is_agreed,
+       spacing_reason, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   return (followUp, now) =>
     void insert.run(
@@ -46,6 +51,9 @@ export function followUpWriter(db: Database): (followUp: NewFollowUp, now: numbe
       followUp.reminderMinutes,
       followUp.channel,
       followUp.purpose,
+      orNull(followUp.gapBusinessDays),
+      followUp.isAgreed ? 1 : 0,
+      orNull(followUp.spacingReason),
       now,
       now,
     )
@@ -67,12 +75,32 @@ export function moveFollowUp(
 export function changeFollowUp(
   db: Database,
   id: FollowUpId,
-  to: { channel?: string | undefined; purpose?: string | undefined; now: number },
+  to: {
+    channel?: string | undefined
+    purpose?: string | undefined
+    lengthMinutes?: number | undefined
+    reminderMinutes?: number | undefined
+    isAgreed?: boolean | undefined
+    spacingReason?: string | undefined
+    now: number
+  },
 ): void {
   db.prepare(
-    `UPDATE follow_ups SET channel = coalesce(?, channel), purpose = coalesce(?, purpose), updated_at = ?
+    `UPDATE follow_ups SET channel = coalesce(?, channel), purpose = coalesce(?, purpose),
+       length_minutes = coalesce(?, length_minutes), reminder_minutes = coalesce(?, reminder_minutes),
+       is_agreed = coalesce(?, is_agreed), spacing_reason = coalesce(?, spacing_reason), updated_at = ?,
+       sequence = sequence + 1
      WHERE id = ?`,
-  ).run(orNull(to.channel), orNull(to.purpose), to.now, id)
+  ).run(
+    orNull(to.channel),
+    orNull(to.purpose),
+    orNull(to.lengthMinutes),
+    orNull(to.reminderMinutes),
+    to.isAgreed === undefined ? null : Number(to.isAgreed),
+    orNull(to.spacingReason),
+    to.now,
+    id,
+  )
 }
 
 export function setFollowUpStatus(
@@ -96,7 +124,7 @@ export function cancelPlanned(db: Database, leadId: LeadId, now: number): void {
 
 export function findFollowUp(db: Database, id: FollowUpId): FollowUpView | undefined {
   const row = db.prepare(`${selectViews} WHERE follow_ups.id = ?`).get(id)
-  return row === undefined ? undefined : present<FollowUpView>(row)
+  return row === undefined ? undefined : viewOf(row)
 }
 
 /** All appointments of a lead, oldest first, cancelled ones too. */
@@ -106,7 +134,7 @@ export function followUpsOfLead(db: Database, leadId: LeadId): FollowUpView[] {
       `${selectViews} WHERE follow_ups.lead_id = ? ORDER BY follow_ups.starts_at_utc, follow_ups.attempt`,
     )
     .all(leadId)
-    .map((row) => present<FollowUpView>(row))
+    .map(viewOf)
 }
 
 export interface Period {
@@ -130,16 +158,25 @@ export function cardsIn(db: Database, { from, to, status, limit }: Period): Foll
     .map(cardOf)
 }
 
+/** An instant (ms UTC) and the day it is for the rep. */
+interface Moment {
+  readonly now: number
+  readonly today: PlainDate
+}
+
 /** Planned appointments whose end has passed before `now`, the latest first. */
-export function missedCards(db: Database, now: number, limit: number): FollowUpCard[] {
+export function missedCards(db: Database, { now, today }: Moment, limit: number): FollowUpCard[] {
   return db
     .prepare(`${selectCards} WHERE ${missedBefore} ORDER BY follow_ups.starts_at_utc DESC LIMIT ?`)
-    .all(now, now, limit)
+    .all(now, now, today, limit)
     .map(cardOf)
 }
 
-export function countMissed(db: Database, now: number): number {
-  return db.prepare(`SELECT count(*) FROM follow_ups WHERE ${missedBefore}`).pluck().get(now, now) as number
+export function countMissed(db: Database, { now, today }: Moment): number {
+  return db
+    .prepare(`SELECT count(*) ${viewJoins} WHERE ${missedBefore}`)
+    .pluck()
+    .get(now, now, today) as number
 }
 
 export const countPlanned = (db: Database): number =>
@@ -164,14 +201,17 @@ export function occupiedBetween(
     .all(from, to, sellerId) as { id: FollowUpId; startsAtUtc: number; lengthMinutes: number }[]
 }
 
+/** Attempts of a string whose time is over are a decision, not something to catch up with. */
 const missedBefore = `follow_ups.status = 'planned' AND follow_ups.starts_at_utc < ?
-  AND follow_ups.starts_at_utc + follow_ups.length_minutes * 60000 <= ?`
+  AND follow_ups.starts_at_utc + follow_ups.length_minutes * 60000 <= ?
+  AND (strings.ends_by IS NULL OR strings.ends_by >= ?)`
 
 const viewColumns = `follow_ups.id, follow_ups.lead_id AS leadId, follow_ups.string_id AS stringId,
-  follow_ups.attempt, strings.attempts_of AS "of", follow_ups.starts_at AS startsAt,
+  follow_ups.attempt, follow_ups.gap_business_days AS gapBusinessDays, strings.attempts_of AS "of", follow_ups.starts_at AS startsAt,
   follow_ups.time_zone AS timeZone, follow_ups.starts_at_utc AS startsAtUtc,
   follow_ups.length_minutes AS lengthMinutes, follow_ups.reminder_minutes AS reminderMinutes,
-  follow_ups.channel, follow_ups.purpose, follow_ups.status, touches.outcome`
+  follow_ups.channel, follow_ups.purpose, follow_ups.status, follow_ups.is_agreed AS isAgreed,
+  follow_ups.spacing_reason AS spacingReason, touches.outcome`
 
 const viewJoins = `FROM follow_ups LEFT JOIN strings ON strings.id = follow_ups.string_id
   LEFT JOIN touches ON touches.follow_up_id = follow_ups.id`
@@ -180,8 +220,11 @@ const selectViews = `SELECT ${viewColumns} ${viewJoins}`
 
 const selectCards = `SELECT ${viewColumns}, leads.title AS leadTitle, companies.name AS companyName,
   people.name AS personName, coalesce(people.phone, companies.phone) AS phone, people.email,
-  companies.time_zone AS clientTimeZone, people.language AS clientLanguage, last.outcome AS lastOutcome, last.channel AS lastChannel,
-  last.happened_at AS lastHappenedAt, last.note AS lastNote
+  companies.time_zone AS clientTimeZone, people.language AS clientLanguage, last.outcome AS lastOutcome,
+  last.channel AS lastChannel, last.happened_at AS lastHappenedAt, last.note AS lastNote,
+  (SELECT max(same.starts_at) FROM follow_ups AS same
+    WHERE same.lead_id = follow_ups.lead_id AND same.status = 'done' AND same.id <> follow_ups.id
+      AND same.purpose = follow_ups.purpose COLLATE NOCASE) AS samePurposeAt
   ${viewJoins}
   JOIN leads ON leads.id = follow_ups.lead_id
   LEFT JOIN companies ON companies.id = leads.company_id
@@ -190,9 +233,18 @@ const selectCards = `SELECT ${viewColumns}, leads.title AS leadTitle, companies.
     WHERE earlier.lead_id = follow_ups.lead_id AND earlier.follow_up_id IS NOT follow_ups.id
     ORDER BY happened_at_utc DESC LIMIT 1)`
 
+function viewOf(raw: unknown): FollowUpView {
+  const row = present<FollowUpView>(raw)
+  return { ...row, isAgreed: Boolean(row.isAgreed) }
+}
+
 function cardOf(raw: unknown): FollowUpCard {
   const { lastOutcome, lastChannel, lastHappenedAt, lastNote, ...card } = raw as Record<string, unknown>
   const lastTouch = { outcome: lastOutcome, channel: lastChannel, happenedAt: lastHappenedAt, note: lastNote }
   if (card.clientTimeZone === card.timeZone) card.clientTimeZone = null
-  return present<FollowUpCard>({ ...card, lastTouch: lastOutcome === null ? null : present(lastTouch) })
+  return present<FollowUpCard>({
+    ...card,
+    isAgreed: card.isAgreed === 1,
+    lastTouch: lastOutcome === null ? null : present(lastTouch),
+  })
 }

@@ -106,7 +106,7 @@ const orders: Record<LeadQuery['sort'], (direction: string) => string> = {
 /** Only literals of our own schema reach the SQL text. */
 function filterOf(state: LeadQuery['state']): string {
   if (state === undefined) return ''
-  if (state === 'no-next-step') return "WHERE leads.state = 'open' AND leads.next_step_at IS NULL"
+  if (state === 'no-next-step') return "WHERE leads.state IN ('new', 'undecided')"
   return `WHERE leads.state = '${state}'`
 }
 
@@ -208,14 +208,11 @@ export function updateLead(
   )
 }
 
-/** Open leads without anything planned, in the order they came. */
+/** Leads that were never planned, in the order they came. */
 export function leadsToStart(db: Database): LeadId[] {
   return db
     .prepare(
-      `SELECT leads.id FROM leads
-       WHERE leads.state = 'open' AND leads.next_step_at IS NULL
-         AND NOT EXISTS (SELECT 1 FROM strings
-           WHERE lead_id = leads.id AND (ended_at IS NULL OR ended_at >= leads.state_since))
+      `SELECT leads.id FROM leads WHERE leads.state = 'new'
        ORDER BY leads.number`,
     )
     .pluck()

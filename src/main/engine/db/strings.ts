@@ -1,17 +1,21 @@
 import type { Database } from 'better-sqlite3'
-import type { CadenceView } from '../../../core/contract/cadences.ts'
+import type { CadenceKind } from '../../../core/cadence/cadence.ts'
 import type { StringView } from '../../../core/contract/strings.ts'
 import type { CadenceId, LeadId, SellerId, StringId } from '../../../core/ids.ts'
-import { stepsOf } from './cadences.ts'
-import { present } from './rows.ts'
+import type { PlainDate } from '../../../core/time/plain-date.ts'
+import { orNull, present } from './rows.ts'
 
 export type EndReason = NonNullable<StringView['endReason']>
 
+/** The rules a string was started with; later changes of its cadence do not touch it. */
 export interface NewString {
   readonly id: StringId
   readonly leadId: LeadId
   readonly cadenceId: CadenceId
   readonly sellerId: SellerId
+  readonly kind: CadenceKind
+  readonly leastGapBusinessDays: number
+  readonly endsBy?: PlainDate | undefined
   readonly attemptsOf: number
   readonly startedAt: number
 }
@@ -19,8 +23,8 @@ export interface NewString {
 /** Inserts strings; prepared once for many. */
 export function stringWriter(db: Database): (string: NewString) => void {
   const insert = db.prepare(
-    `INSERT INTO strings (id, lead_id, cadence_id, seller_id, attempts_of, started_at)
-     VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO strings (id, lead_id, cadence_id, seller_id, kind, least_gap_business_days, ends_by, attempts_of,
+       started_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   return (string) =>
     void insert.run(
@@ -28,6 +32,9 @@ export function stringWriter(db: Database): (string: NewString) => void {
       string.leadId,
       string.cadenceId,
       string.sellerId,
+      string.kind,
+      string.leastGapBusinessDays,
+      orNull(string.endsBy),
       string.attemptsOf,
       string.startedAt,
     )
@@ -42,25 +49,47 @@ export function endRunningString(db: Database, leadId: LeadId, end: { reason: En
   )
 }
 
-export function hasRunningString(db: Database, leadId: LeadId): boolean {
-  return db.prepare('SELECT 1 FROM strings WHERE lead_id = ? AND ended_at IS NULL').get(leadId) !== undefined
+/** Lets a string run on to `attemptsOf` attempts, also one that had ended. */
+export function extendString(db: Database, id: StringId, to: { attemptsOf: number; at: number }): void {
+  db.prepare(
+    `UPDATE strings SET attempts_of = ?, extended_at = ?, ended_at = NULL, end_reason = NULL, ends_by = NULL
+     WHERE id = ?`,
+  ).run(to.attemptsOf, to.at, id)
+}
+
+/** A string with what the rules ask of it. */
+export interface StringFacts {
+  readonly id: StringId
+  readonly kind: CadenceKind
+  readonly leastGapBusinessDays: number
+  readonly endsBy?: PlainDate
+  readonly attemptsOf: number
+  readonly startedAt: number
+  readonly extendedAt?: number
+  readonly endedAt?: number
+}
+
+/** The string that was started last on a lead, running or ended. */
+export function lastStringOfLead(db: Database, leadId: LeadId): StringFacts | undefined {
+  const row = db
+    .prepare(
+      `SELECT id, kind, least_gap_business_days AS leastGapBusinessDays, ends_by AS endsBy,
+         attempts_of AS attemptsOf, started_at AS startedAt, extended_at AS extendedAt, ended_at AS endedAt
+       FROM strings WHERE lead_id = ? ORDER BY started_at DESC, id DESC LIMIT 1`,
+    )
+    .get(leadId)
+  return row === undefined ? undefined : present<StringFacts>(row)
 }
 
 /** The strings of a lead without their follow-ups, newest first. */
 export function stringsOfLead(db: Database, leadId: LeadId): Omit<StringView, 'followUps'>[] {
   return db
     .prepare(
-      `SELECT strings.id, cadences.name AS cadenceName, attempts_of AS attemptsOf, started_at AS startedAt,
-         ended_at AS endedAt, end_reason AS endReason
+      `SELECT strings.id, cadences.name AS cadenceName, strings.kind, attempts_of AS attemptsOf,
+         started_at AS startedAt, ends_by AS endsBy, ended_at AS endedAt, end_reason AS endReason
        FROM strings JOIN cadences ON cadences.id = strings.cadence_id
        WHERE lead_id = ? ORDER BY started_at DESC, strings.id DESC`,
     )
     .all(leadId)
     .map((row) => present<Omit<StringView, 'followUps'>>(row))
-}
-
-/** The steps of the cadence that the string follows, in order. */
-export function stepsOfString(db: Database, id: StringId): CadenceView['steps'] {
-  const cadence = db.prepare('SELECT cadence_id FROM strings WHERE id = ?').pluck().get(id) as CadenceId
-  return stepsOf(db, cadence)
 }

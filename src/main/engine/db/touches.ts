@@ -3,27 +3,32 @@ import type { LastTouchView } from '../../../core/contract/follow-ups.ts'
 import type { TimelineEntry } from '../../../core/contract/leads.ts'
 import type { Outcome } from '../../../core/followup/outcome.ts'
 import type { FollowUpId, LeadId, SellerId, TouchId } from '../../../core/ids.ts'
+import type { PlainDate } from '../../../core/time/plain-date.ts'
 import type { WallTime } from '../../../core/time/wall-time.ts'
 import { orNull, present } from './rows.ts'
 
 export interface NewTouch {
   readonly id: TouchId
   readonly sellerId: SellerId
-  readonly followUpId: FollowUpId
+  readonly leadId: LeadId
+  readonly followUpId?: FollowUpId | undefined
   readonly happenedAt: WallTime
   readonly timeZone: string
   readonly happenedAtUtc: number
   readonly channel: string
   readonly outcome: Outcome
   readonly note?: string | undefined
+  readonly isInbound: boolean
+  readonly spacingReason?: string | undefined
 }
 
 /** The person spoken to is the follow-up's, else the lead's main one. */
 export function insertTouch(db: Database, touch: NewTouch): void {
   db.prepare(
     `INSERT INTO touches (id, lead_id, person_id, seller_id, follow_up_id, happened_at, time_zone,
-       happened_at_utc, channel, outcome, note) SELECT ?, leads.id, coalesce(follow_ups.person_id, leads.person_id), ?, follow_ups.id, ?, ?, ?, ?, ?, ?
-     FROM follow_ups JOIN leads ON leads.id = follow_ups.lead_id WHERE follow_ups.id = ?`,
+       happened_at_utc, channel, outcome, note, is_inbound, spacing_reason)
+     SELECT ?, leads.id, coalesce(follow_ups.person_id, leads.person_id), ?, follow_ups.id, ?, ?, ?, ?, ?, ?, ?, ?
+     FROM leads LEFT JOIN follow_ups ON follow_ups.id = ? WHERE leads.id = ?`,
   ).run(
     touch.id,
     touch.sellerId,
@@ -33,7 +38,10 @@ export function insertTouch(db: Database, touch: NewTouch): void {
     touch.channel,
     touch.outcome,
     orNull(touch.note),
-    touch.followUpId,
+    touch.isInbound ? 1 : 0,
+    orNull(touch.spacingReason),
+    orNull(touch.followUpId),
+    touch.leadId,
   )
 }
 
@@ -53,7 +61,8 @@ export function touchesOfLead(db: Database, leadId: LeadId): TouchEntry[] {
   return db
     .prepare(
       `SELECT 'touch' AS kind, touches.id, happened_at_utc AS at, happened_at AS happenedAt,
-         touches.time_zone AS timeZone, touches.channel, outcome, touches.note, follow_ups.attempt,
+         touches.time_zone AS timeZone, touches.channel, outcome, touches.note, is_inbound AS inbound,
+         touches.spacing_reason AS spacingReason, follow_ups.attempt,
          strings.attempts_of AS "of", people.name AS personName
        FROM touches LEFT JOIN follow_ups ON follow_ups.id = touches.follow_up_id
        LEFT JOIN strings ON strings.id = follow_ups.string_id
@@ -61,5 +70,27 @@ export function touchesOfLead(db: Database, leadId: LeadId): TouchEntry[] {
        WHERE touches.lead_id = ? ORDER BY happened_at_utc DESC`,
     )
     .all(leadId)
-    .map((row) => present<TouchEntry>(row))
+    .map((row) => {
+      const entry = present<TouchEntry>(row)
+      return { ...entry, inbound: Boolean(entry.inbound) }
+    })
+}
+
+/** A contact as the rules see it. */
+export interface PastContact {
+  readonly at: number
+  readonly on: PlainDate
+  readonly outcome: Outcome
+  readonly isInbound: boolean
+}
+
+/** Every contact with a lead, oldest first, with the day it was on the rep's clock. */
+export function pastContacts(db: Database, leadId: LeadId): PastContact[] {
+  const rows = db
+    .prepare(
+      `SELECT happened_at_utc AS at, substr(happened_at, 1, 10) AS "on", outcome, is_inbound AS isInbound
+       FROM touches WHERE lead_id = ? ORDER BY happened_at_utc, id`,
+    )
+    .all(leadId) as (Omit<PastContact, 'isInbound'> & { isInbound: number })[]
+  return rows.map((row) => ({ ...row, isInbound: row.isInbound === 1 }))
 }

@@ -6,17 +6,21 @@ import { firstUndone, lastApplied, redo, undo } from '../db/history.ts'
 import { countLeads, listLeads } from '../db/leads.ts'
 import { listProducts, listReasons, listStages } from '../db/lists.ts'
 import { readSetting } from '../db/settings.ts'
+import { agenda } from '../services/agenda.ts'
+import { endAgreement, recordAgreement } from '../services/agreements.ts'
+import { addAppointment, editAppointment, moveAppointment, proposeMove } from '../services/appointments.ts'
 import { followLanguage } from '../services/built-ins.ts'
 import type { CalendarService } from '../services/calendar.ts'
+import { logContact, recordOutcome } from '../services/contacts.ts'
 import type { EngineContext } from '../services/context.ts'
+import { decideLead, stopString } from '../services/decisions.ts'
+import { extend, proposeExtension } from '../services/extensions.ts'
 import { me } from '../services/first-start.ts'
-import { agenda, moveAppointment } from '../services/follow-ups.ts'
 import type { ImportService } from '../services/imports.ts'
 import { stringInsightLeads, stringInsights } from '../services/insights.ts'
 import { internationalNumber } from '../services/international-number.ts'
-import { addLead, decideLead, editLead, openLead, openLeadByNumber } from '../services/leads.ts'
+import { addLead, editLead, openLead, openLeadByNumber } from '../services/leads.ts'
 import { archiveListItem, moveListItem, reasonsOf, saveListItem, stagesOf } from '../services/lists.ts'
-import { recordOutcome } from '../services/outcomes.ts'
 import { archiveProduct, removeProduct, saveProductAs } from '../services/products.ts'
 import { removeReason } from '../services/reasons.ts'
 import {
@@ -73,14 +77,24 @@ export function createHandlers({ context, calendar, imports, version, dataFolder
     'leads.edit': (asked) => editLead(context, asked),
     'leads.decide': (asked) => decideLead(context, asked),
 
+    'agreements.record': (asked) => recordAgreement(context, asked),
+    'agreements.end': (asked) => endAgreement(context, asked),
+
     'cadences.list': () => success(listCadences(db)),
     'strings.propose': ({ input }) => proposeString(context, input),
     'strings.start': (asked) => startString(context, asked),
+    'strings.proposeExtension': ({ input }) => proposeExtension(context, input),
+    'strings.extend': (asked) => extend(context, asked),
+    'strings.stop': (asked) => stopString(context, asked),
     'strings.startAll': (asked) => startAllStrings(context, asked),
     'slots.propose': ({ input }) => proposeSlotsFor(context, input),
 
     'followUps.agenda': ({ input }) => success(agenda(context, input)),
     'followUps.recordOutcome': (asked) => recordOutcome(context, asked),
+    'touches.log': (asked) => logContact(context, asked),
+    'followUps.add': (asked) => addAppointment(context, asked),
+    'followUps.edit': (asked) => editAppointment(context, asked),
+    'followUps.proposeMove': ({ input }) => proposeMove(context, input),
     'followUps.move': (asked) => moveAppointment(context, asked),
 
     'followUps.find': ({ input }) => findFollowUpCard(context, input.followUpId),

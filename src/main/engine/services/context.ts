@@ -3,6 +3,7 @@ import type { SellerView } from '../../../core/contract/parties.ts'
 import type { Result } from '../../../core/result.ts'
 import type { Summary } from '../../../core/summary.ts'
 import { runCommand } from '../db/history.ts'
+import { expectEveryLeadInItsPlace } from '../db/invariants.ts'
 import type { PlaceCalendar } from '../holidays/business-calendar.ts'
 
 /** The days that count for a client: public holidays of the client's country, else of the seller's; and its zone. */
@@ -36,7 +37,11 @@ export function record<I, T>(
   asked: Asked<I>,
   { summary, work }: { summary: Summary; work: () => Result<T> },
 ): Result<T> {
-  return runCommand(db, { ...asked, summary, ranAt: now() }, work)
+  return runCommand(db, { ...asked, summary, ranAt: now() }, () => {
+    const result = work()
+    if (result.ok) expectEveryLeadInItsPlace(db)
+    return result
+  })
 }
 
 /** The branded id of a new row. */

@@ -1,10 +1,10 @@
-import { ruleOfFour } from '../../../core/cadence/cadence.ts'
+import { builtInCadences } from '../../../core/cadence/cadence.ts'
 import type { SellerView } from '../../../core/contract/parties.ts'
 import type { CadenceId, SellerId } from '../../../core/ids.ts'
 import { success } from '../../../core/result.ts'
 import { summary } from '../../../core/summary.ts'
 import type { TimeOfDay } from '../../../core/time/wall-time.ts'
-import { insertCadence, listCadences } from '../db/cadences.ts'
+import { cadenceKeys, insertCadence } from '../db/cadences.ts'
 import { runCommand } from '../db/history.ts'
 import { getSeller, saveSeller } from '../db/sellers.ts'
 import { readSetting, writeSetting } from '../db/settings.ts'
@@ -22,19 +22,23 @@ export interface MachineFacts {
 
 /** Makes the rep and the built-in cadences at the first start; later ones find them there. */
 export function ensureFirstStart(context: EngineContext, facts: MachineFacts): void {
-  if (readSetting(context.db, 'me') !== undefined && listCadences(context.db).length > 0) return
+  if (readSetting(context.db, 'me') !== undefined && missingCadences(context).length === 0) return
   const command = { id: context.newId(), name: 'app.firstStart', input: {}, summary: summary('first-start') }
   runCommand(context.db, { ...command, ranAt: context.now(), permanent: true }, () => {
     // Another program may have been faster.
-    if (readSetting(context.db, 'me') !== undefined) return success({})
-    addMe(context, facts)
-    insertCadence(
-      context.db,
-      { ...ruleOfFour, id: newIdAs<CadenceId>(context) },
-      { ...context, now: context.now() },
-    )
+    if (readSetting(context.db, 'me') === undefined) addMe(context, facts)
+    for (const cadence of missingCadences(context)) {
+      const id = newIdAs<CadenceId>(context)
+      insertCadence(context.db, { ...cadence, id }, { ...context, now: context.now() })
+    }
     return success({})
   })
+}
+
+/** Built-in cadences that this data does not know yet; an archived one is known. */
+function missingCadences({ db }: EngineContext) {
+  const known = cadenceKeys(db)
+  return builtInCadences.filter(({ key }) => !known.has(key))
 }
 
 /** The seller who works here. */

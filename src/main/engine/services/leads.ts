@@ -1,3 +1,4 @@
+import type { AgreementView } from '../../../core/contract/agreements.ts'
 import type { LeadDetail, TimelineEntry } from '../../../core/contract/leads.ts'
 import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
 import type { StringView } from '../../../core/contract/strings.ts'
@@ -7,16 +8,15 @@ import { companyMatchKey, personMatchKey } from '../../../core/lead/match-key.ts
 import { problem } from '../../../core/problem.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
 import { summary } from '../../../core/summary.ts'
-import { dateOf } from '../../../core/time/wall-time.ts'
-import { wallTimeAt } from '../../../core/time/zone.ts'
-import { agreementOfLead } from '../db/agreements.ts'
+import { agreementOfLead, agreementsOfLead } from '../db/agreements.ts'
 import { insertCompany, insertPerson, setClientCountry } from '../db/clients.ts'
-import { cancelPlanned, findCard, followUpsOfLead } from '../db/follow-ups.ts'
-import { findLeadFacts, findLeadId, findLeadRow, insertLead, setLeadState, updateLead } from '../db/leads.ts'
+import { findCard, followUpsOfLead } from '../db/follow-ups.ts'
+import { findLeadFacts, findLeadId, findLeadRow, insertLead, updateLead } from '../db/leads.ts'
 import { companyOfLead, peopleOfLead } from '../db/people.ts'
-import { endRunningString, stringsOfLead } from '../db/strings.ts'
-import { touchesOfLead } from '../db/touches.ts'
+import { lastStringOfLead, stringsOfLead } from '../db/strings.ts'
+import { pastContacts, touchesOfLead } from '../db/touches.ts'
 import { type Asked, type EngineContext, newIdAs, record } from './context.ts'
+import { canExtend } from './desk.ts'
 import { me } from './first-start.ts'
 import { firstStage, stageNamed } from './stages.ts'
 
@@ -26,10 +26,12 @@ export function openLead({ db }: EngineContext, id: LeadId): Result<LeadDetail> 
   if (!row) return failure(problem('lead-not-found'))
   const facts = findLeadFacts(db, id)
   const followUps = followUpsOfLead(db, id)
+  const contacts = pastContacts(db, id)
   const strings = stringsOfLead(db, id).map((string) => ({
     ...string,
     followUps: followUps.filter((one) => one.stringId === string.id),
   }))
+  const agreed = agreementsOfLead(db, id).map(agreementEntry)
   return success({
     lead: { ...row, ...facts },
     company: companyOfLead(db, id),
@@ -37,7 +39,8 @@ export function openLead({ db }: EngineContext, id: LeadId): Result<LeadDetail> 
     nextStep: row.nextStep && findCard(db, row.nextStep.followUpId),
     strings,
     agreement: agreementOfLead(db, id),
-    timeline: timelineOf(facts, strings, touchesOfLead(db, id)),
+    canExtend: canExtend({ lead: row, string: lastStringOfLead(db, id), contacts }),
+    timeline: timelineOf(facts, strings, [...touchesOfLead(db, id), ...agreed]),
   })
 }
 
@@ -110,29 +113,6 @@ export function editLead(
   })
 }
 
-/** An explicit decision about a lead: wait, nurture, close, or open again. Errors: lead-not-found, until-past. */
-export function decideLead(
-  context: EngineContext,
-  asked: Asked<CheckedInput<'leads.decide'>>,
-): Result<RequestOutput<'leads.decide'>> {
-  const { input } = asked
-  const row = findLeadRow(context.db, input.id)
-  if (!row) return failure(problem('lead-not-found'))
-  const now = context.now()
-  const until = 'until' in input ? input.until : undefined
-  const today = dateOf(wallTimeAt(now, me(context).timeZone))
-  if (until !== undefined && until <= today) return failure(problem('until-past', { date: until }, 'until'))
-  return record(context, asked, {
-    summary: summary(`lead-${input.decision}`, { lead: row.title }),
-    work: () => {
-      cancelPlanned(context.db, input.id, now)
-      endRunningString(context.db, input.id, { reason: 'stopped', at: now })
-      setLeadState(context.db, input.id, { state: input.decision, until, now })
-      return success({ id: input.id })
-    },
-  })
-}
-
 type NewClient = Pick<CheckedInput<'leads.add'>, 'country' | 'phone' | 'email' | 'person'> & {
   name: string
   phoneE164: string | undefined
@@ -178,10 +158,16 @@ function addPerson(
 const countryOf = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : (countryCode(text) ?? text)
 
+const agreementEntry = (agreement: AgreementView): TimelineEntry => ({
+  kind: 'agreed',
+  at: agreement.agreedAt,
+  agreement,
+})
+
 function timelineOf(
   created: { createdAt: number; source?: string },
   strings: readonly StringView[],
-  touches: readonly TimelineEntry[],
+  others: readonly TimelineEntry[],
 ): TimelineEntry[] {
   const started = strings.map(({ startedAt, cadenceName, attemptsOf }): TimelineEntry => {
     return { kind: 'string-started', at: startedAt, cadenceName, of: attemptsOf }
@@ -192,5 +178,5 @@ function timelineOf(
       : [{ kind: 'string-ended', at: endedAt, cadenceName, reason: endReason }],
   )
   const origin: TimelineEntry = { kind: 'created', at: created.createdAt, source: created.source }
-  return [...touches, ...ended, ...started, origin].sort((a, b) => b.at - a.at)
+  return [...others, ...ended, ...started, origin].sort((a, b) => b.at - a.at)
 }

@@ -14,7 +14,8 @@ import { type ClientCalendars, clientCalendars } from './client-calendars.ts'
 import { type Asked, type EngineContext, record } from './context.ts'
 import { me } from './first-start.ts'
 import { firstCallTime, freePlaces } from './free-time.ts'
-import { chooseCadence, stringSaver } from './strings.ts'
+import { stringSaver } from './save-string.ts'
+import { chooseCadence } from './strings.ts'
 
 type Output = RequestOutput<'strings.startAll'>
 

@@ -1,39 +1,38 @@
-import type { ClientCalendar } from '../../../core/cadence/client-hours.ts'
 import { type Place, planString, type StringPlan } from '../../../core/cadence/plan-string.ts'
 import type { CadenceView } from '../../../core/contract/cadences.ts'
-import type { LeadRow } from '../../../core/contract/leads.ts'
-import type { SellerView } from '../../../core/contract/parties.ts'
 import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
-import type { CadenceId, FollowUpId, LeadId, StringId } from '../../../core/ids.ts'
-import { problem } from '../../../core/problem.ts'
+import type { CadenceId } from '../../../core/ids.ts'
+import { type Problem, problem } from '../../../core/problem.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
 import { summary } from '../../../core/summary.ts'
-import type { WallTime } from '../../../core/time/wall-time.ts'
-import { instantOf } from '../../../core/time/zone.ts'
+import { addDays } from '../../../core/time/plain-date.ts'
+import { dateOf, timeOf, type WallTime, wallTimeOn } from '../../../core/time/wall-time.ts'
 import { listCadences } from '../db/cadences.ts'
-import { findFollowUp, followUpWriter } from '../db/follow-ups.ts'
-import { findLeadRow, leadOpener } from '../db/leads.ts'
-import { hasRunningString, stringWriter } from '../db/strings.ts'
-import { clientCalendars } from './client-calendars.ts'
-import { type Asked, type EngineContext, newIdAs, record } from './context.ts'
-import { me } from './first-start.ts'
+import { findFollowUp } from '../db/follow-ups.ts'
+import { type Asked, type EngineContext, record } from './context.ts'
+import { type Desk, deskOf, runningString } from './desk.ts'
+import { endPlanned } from './end-planned.ts'
 import { firstCallTime, freePlaces } from './free-time.ts'
+import { stringSaver } from './save-string.ts'
+import { firstAllowedDay, spacingProblem } from './spacing-guard.ts'
+
+type Input = CheckedInput<'strings.propose'> & { readonly reason?: string | undefined }
 
 /** The attempts that `start` would plan; nothing is saved. */
 export async function proposeString(
   context: EngineContext,
-  { leadId, cadenceId, first }: CheckedInput<'strings.propose'>,
+  input: CheckedInput<'strings.propose'>,
 ): Promise<Result<RequestOutput<'strings.propose'>>> {
-  const prepared = await prepare(context, { leadId, cadenceId, first })
+  const prepared = await prepare(context, input)
   if (!prepared.ok) return prepared
-  const { seller, plan } = prepared.value
-  const attempts = plan.attempts.map((attempt) => ({ ...attempt, timeZone: seller.timeZone }))
+  const { desk, plan } = prepared.value
+  const attempts = plan.attempts.map((attempt) => ({ ...attempt, timeZone: desk.seller.timeZone }))
   return success({ attempts, ...(plan.moved === undefined ? {} : { moved: plan.moved }) })
 }
 
 /**
  * Plans a string on a lead: all its attempts stand in the calendar at once.
- * Errors: lead-not-found, lead-closed, already-running.
+ * Errors: lead-not-found, lead-closed, already-running, nurture-needs-date, too-close, earlier-than-agreed.
  */
 export async function startString(
   context: EngineContext,
@@ -41,83 +40,50 @@ export async function startString(
 ): Promise<Result<RequestOutput<'strings.start'>>> {
   const prepared = await prepare(context, asked.input)
   if (!prepared.ok) return prepared
-  const { seller, lead, cadence, plan } = prepared.value
+  const { desk, cadence, plan } = prepared.value
+  const { reason } = asked.input
+  const on = dateOf(plan.attempts[0]?.startsAt ?? wallTimeOn(desk.today, desk.seller.dayStarts))
+  const refused = spacingProblem(desk, { on, reason })
+  if (refused) return failure(refused)
   return record(context, asked, {
-    summary: summary('string-started', { lead: lead.title }),
+    summary: summary('string-started', { lead: desk.lead.title }),
     work: () => {
-      const ids = stringSaver(context)({ seller, leadId: lead.id, cadence, plan })
+      endPlanned(context, desk, 'stopped')
+      const ids = stringSaver(context)({ seller: desk.seller, leadId: desk.lead.id, cadence, plan, reason })
       const followUps = ids.flatMap((id) => findFollowUp(context.db, id) ?? [])
       return success({ followUps, moved: plan.moved })
     },
   })
 }
 
-export interface StringToSave {
-  readonly seller: SellerView
-  readonly leadId: LeadId
-  readonly cadence: CadenceView
-  readonly plan: StringPlan
-}
-
-/** Writes planned strings with their follow-ups; the caller's command is running. Statements are prepared once. */
-export function stringSaver(context: EngineContext): (string: StringToSave) => FollowUpId[] {
-  const openLead = leadOpener(context.db)
-  const addString = stringWriter(context.db)
-  const addFollowUp = followUpWriter(context.db)
-  return ({ seller, leadId, cadence, plan }) => {
-    const id = newIdAs<StringId>(context)
-    const startedAt = context.now()
-    const owner = { leadId, sellerId: seller.id }
-    // A string is the next step of an open lead, and of no other: planning one ends waiting.
-    openLead(leadId, startedAt)
-    addString({ ...owner, id, cadenceId: cadence.id, attemptsOf: plan.attempts.length, startedAt })
-    const { timeZone } = seller
-    return plan.attempts.map((attempt) => {
-      const followUpId = newIdAs<FollowUpId>(context)
-      const startsAtUtc = instantOf(attempt.startsAt, timeZone)
-      addFollowUp({ ...attempt, ...owner, id: followUpId, stringId: id, timeZone, startsAtUtc }, startedAt)
-      return followUpId
-    })
-  }
-}
-
-/** The cadence asked for, else the first one there is. Errors: lead-not-found. */
+/** The cadence asked for, else the first one there is. Errors: lead-not-found, nurture-needs-date. */
 export function chooseCadence({ db }: EngineContext, id: CadenceId | undefined): Result<CadenceView> {
-  const cadences = listCadences(db)
-  const cadence = id === undefined ? cadences[0] : cadences.find((one) => one.id === id)
-  return cadence ? success(cadence) : failure(problem('cadence-not-found'))
+  const cadence = listCadences(db).find((one) => (id === undefined ? one.kind === 'string' : one.id === id))
+  if (!cadence) return failure(problem('cadence-not-found'))
+  return cadence.kind === 'string' ? success(cadence) : failure(problem('nurture-needs-date'))
 }
 
-/** The days that count between the rep and the client of a lead, and the client's hours. */
-export const calendarFor = async (
-  context: EngineContext,
-  seller: SellerView,
-  { id }: Pick<LeadRow, 'id'>,
-): Promise<ClientCalendar> => (await clientCalendars(context, seller, [id])).of(id)
-
-async function prepare(
-  context: EngineContext,
-  {
-    leadId,
-    cadenceId,
-    first,
-  }: { leadId: LeadId; cadenceId?: CadenceId | undefined; first?: WallTime | undefined },
-) {
-  const lead = findLeadRow(context.db, leadId)
-  if (!lead) return failure(problem('lead-not-found'))
-  const refused = refusalToStart(context, lead)
+async function prepare(context: EngineContext, { leadId, cadenceId, first }: Input) {
+  const found = await deskOf(context, leadId)
+  if (!found.ok) return found
+  const desk = found.value
+  const refused = refusalToStart(desk)
   if (refused) return failure(refused)
   const cadence = chooseCadence(context, cadenceId)
   if (!cadence.ok) return cadence
-  const seller = me(context)
-  const calendar = await calendarFor(context, seller, lead)
-  const plan = planWithFreeTime(context, { seller, calendar, cadence: cadence.value, first })
-  return success({ seller, lead, cadence: cadence.value, plan })
+  return success({
+    desk,
+    cadence: cadence.value,
+    plan: planWithFreeTime(context, desk, cadence.value, first),
+  })
 }
 
-function refusalToStart({ db }: EngineContext, lead: LeadRow) {
+/** Light touches give way to a string; nothing else that is planned does. */
+function refusalToStart(desk: Desk): Problem | undefined {
+  const { lead, planned } = desk
   if (lead.state === 'won' || lead.state === 'dead') return problem('lead-closed', { lead: lead.title })
-  return hasRunningString(db, lead.id) || lead.nextStep
+  if (lead.state === 'nurture') return undefined
+  return runningString(desk) || planned.length > 0
     ? problem('already-running', { lead: lead.title })
     : undefined
 }
@@ -125,21 +91,41 @@ function refusalToStart({ db }: EngineContext, lead: LeadRow) {
 /** A first call that the rep asked for stands as asked; the others look for free time on their day. */
 function planWithFreeTime(
   context: EngineContext,
-  request: {
-    seller: SellerView
-    calendar: ClientCalendar
-    cadence: CadenceView
-    first: WallTime | undefined
-  },
+  desk: Desk,
+  { steps, maxDays }: CadenceView,
+  first: WallTime | undefined,
 ): StringPlan {
-  const { seller, calendar, cadence, first } = request
+  const { seller, calendar, agreement } = desk
   const place = freePlaces(context, seller)(calendar)
-  return planString({
-    steps: cadence.steps,
-    first: first ?? firstCallTime(context, seller),
+  const gap = agreement?.gapBusinessDays
+  const plan = planString({
+    steps: steps.map((step) => ({
+      ...step,
+      channel: agreement?.channel ?? step.channel,
+      gapBusinessDays: gap ?? step.gapBusinessDays,
+    })),
+    first: first ?? usualFirst(context, desk),
     calendar,
     place: first === undefined ? place : leavingFirst(place),
   })
+  return maxDays === undefined ? plan : within(plan, maxDays)
+}
+
+/** The usual hour, or the one agreed on, of the first day on which a contact needs no reason. */
+function usualFirst(context: EngineContext, desk: Desk): WallTime {
+  const usual = firstCallTime(context, desk.seller)
+  const allowed = firstAllowedDay(desk)
+  const time = desk.agreement?.at ?? timeOf(usual)
+  return dateOf(usual) < allowed ? wallTimeOn(allowed, time) : wallTimeOn(dateOf(usual), time)
+}
+
+/** A string that is cut by elapsed time plans nothing after its last day. */
+function within(plan: StringPlan, maxDays: number): StringPlan {
+  const [first] = plan.attempts
+  if (!first) return plan
+  const endsBy = addDays(dateOf(first.startsAt), maxDays)
+  const kept = plan.attempts.filter(({ startsAt }) => dateOf(startsAt) <= endsBy)
+  return { ...plan, attempts: kept.map((attempt) => ({ ...attempt, of: kept.length })) }
 }
 
 /** Leaves the first time as it was asked for. */

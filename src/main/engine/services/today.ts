@@ -1,4 +1,5 @@
 import type { FollowUpCard } from '../../../core/contract/follow-ups.ts'
+import type { LeadRow } from '../../../core/contract/leads.ts'
 import type { TodayView } from '../../../core/contract/today.ts'
 import type { PlainDate } from '../../../core/time/plain-date.ts'
 import { dateOf } from '../../../core/time/wall-time.ts'
@@ -6,8 +7,11 @@ import { wallTimeAt } from '../../../core/time/zone.ts'
 import { countDecisions, listDecisions, listWaitingOver } from '../db/decisions.ts'
 import { cardsIn, countMissed, missedCards } from '../db/follow-ups.ts'
 import { countLeads, listLeads } from '../db/leads.ts'
+import { lastStringOfLead } from '../db/strings.ts'
+import { pastContacts } from '../db/touches.ts'
 import type { EngineContext } from './context.ts'
 import { dayBounds } from './day-bounds.ts'
+import { canExtend } from './desk.ts'
 import { me } from './first-start.ts'
 
 /** How many rows each list of Today holds; the totals say how many there are. */
@@ -25,17 +29,20 @@ export function todayView(context: EngineContext): TodayView {
   const today = dayOf(context)
   const day = dayBounds(today, timeZone)
   const planned = cardsIn(db, { ...day, status: 'planned', limit: 500 })
-  const decisions = listDecisions(db, shown)
+  const decisions = listDecisions(db, today, shown).map((decision) => ({
+    ...decision,
+    canExtend: mayExtend(db, decision.lead),
+  }))
   const next = cardsIn(db, { from: now, to: Number.MAX_SAFE_INTEGER, status: 'planned', limit: 1 })[0]
   return {
     today,
     timeZone,
     due: planned.filter((card) => endOf(card) > now),
-    missed: missedCards(db, now, shown),
-    missedTotal: countMissed(db, now),
+    missed: missedCards(db, { now, today }, shown),
+    missedTotal: countMissed(db, { now, today }),
     done: cardsIn(db, { ...day, status: 'done', limit: 500 }).reverse(),
     decisions,
-    noNextStep: noNextStep(context, decisions),
+    noNextStep: noNextStep(context),
     waitingOver: listWaitingOver(db, today, shown),
     ...(next === undefined ? {} : { next }),
   }
@@ -46,21 +53,24 @@ export function todayCounts(context: EngineContext) {
   const { db } = context
   const now = context.now()
   const { timeZone } = me(context)
-  const { from, to } = dayBounds(dayOf(context), timeZone)
+  const today = dayOf(context)
+  const { from, to } = dayBounds(today, timeZone)
   const planned = cardsIn(db, { from, to, status: 'planned', limit: 500 })
   return {
     due: planned.filter((card) => endOf(card) > now).length,
-    missed: countMissed(db, now),
-    undecided: countDecisions(db),
+    missed: countMissed(db, { now, today }),
+    undecided: countDecisions(db, today),
   }
 }
 
-/** Leads whose string was cut are asked about in their own list, not in this one too. */
-function noNextStep({ db }: EngineContext, decisions: TodayView['decisions']): TodayView['noNextStep'] {
-  const asked = new Set(decisions.map(({ lead }) => lead.id))
-  const query = { state: 'no-next-step', sort: 'newest', descending: false, offset: 0, limit: shown } as const
-  const leads = listLeads(db, query).rows.filter(({ id }) => !asked.has(id))
-  return { total: countLeads(db, 'no-next-step') - countDecisions(db), leads: leads.slice(0, 8) }
+/** Leads that were never planned; those whose string is over are asked about in their own list. */
+function noNextStep({ db }: EngineContext): TodayView['noNextStep'] {
+  const query = { state: 'new', sort: 'newest', descending: false, offset: 0, limit: 8 } as const
+  return { total: countLeads(db, 'new'), leads: listLeads(db, query).rows }
+}
+
+function mayExtend(db: EngineContext['db'], lead: LeadRow): boolean {
+  return canExtend({ lead, string: lastStringOfLead(db, lead.id), contacts: pastContacts(db, lead.id) })
 }
 
 const endOf = (card: FollowUpCard): number => card.startsAtUtc + card.lengthMinutes * 60_000

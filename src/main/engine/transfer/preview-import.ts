@@ -30,7 +30,7 @@ export async function previewImport(
   const data = dataRows(table)
   const rows = data.slice(0, shownRows).map(({ cells, line, reason }) => {
     const row = reason === undefined ? importRow(cells, line, context) : { setAside: reason }
-    return 'setAside' in row ? { line, state: 'open' as const, setAside: row.setAside } : shown(row)
+    return 'setAside' in row ? { line, state: 'new' as const, setAside: row.setAside } : shown(row)
   })
   const { layout } = table
   return success({

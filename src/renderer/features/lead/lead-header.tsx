@@ -57,7 +57,7 @@ export function LeadHeader({ detail, actions }: { detail: LeadDetail; actions: L
           </>
         )}
         {(isClosed || lead.state === 'waiting' || lead.state === 'nurture') && (
-          <ActionButton strong onClick={() => actions.decide('open')}>
+          <ActionButton strong onClick={() => actions.decide('reopen')}>
             {t('lead.reopen')}
           </ActionButton>
         )}

@@ -26,7 +26,7 @@ export function NextStep({ detail, today, actions }: NextStepProps) {
   const format = useFormat()
   const { lead, nextStep, strings } = detail
   if (nextStep !== undefined) return <Planned card={nextStep} today={today} actions={actions} />
-  if (lead.state !== 'open') {
+  if (lead.state !== 'new' && lead.state !== 'undecided' && lead.state !== 'open') {
     return (
       <section className={classes.none} aria-label={t('lead.nextStep')}>
         <p>
@@ -39,7 +39,7 @@ export function NextStep({ detail, today, actions }: NextStepProps) {
       </section>
     )
   }
-  const isUsedUp = strings[0]?.endReason === 'attempts'
+  const isUsedUp = lead.state === 'undecided' && strings.length > 0
   return (
     <section className={classes.none} aria-label={t('lead.nextStep')}>
       <h2 className={classes.title}>{t(isUsedUp ? 'lead.usedUpTitle' : 'lead.noneTitle')}</h2>

@@ -14,7 +14,7 @@ export interface LeadActions {
   move(): void
   startString(): void
   wait(decision: 'waiting' | 'nurture'): void
-  decide(decision: 'dead' | 'open'): void
+  decide(decision: 'dead' | 'reopen'): void
 }
 
 /** What can be done with a lead. */

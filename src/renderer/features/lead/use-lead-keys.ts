@@ -20,10 +20,10 @@ export function useLeadKeys({ lead, nextStep, strings }: LeadDetail, actions: Le
   useKeys({
     ...outcomes,
     ...(nextStep === undefined ? {} : { v: actions.move, 'shift+v': actions.move }),
-    ...(lead.state === 'open' && !isRunning ? { s: actions.startString } : {}),
+    ...(nextStep === undefined && !isRunning ? { s: actions.startString } : {}),
     w: () => actions.wait('waiting'),
     u: () => actions.wait('nurture'),
-    x: () => actions.decide(lead.state === 'dead' ? 'open' : 'dead'),
+    x: () => actions.decide(lead.state === 'dead' ? 'reopen' : 'dead'),
     Escape: () => void navigate(-1),
   })
 }

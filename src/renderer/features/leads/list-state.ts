@@ -12,12 +12,14 @@ export interface ListState {
 
 const filterOrder: Readonly<Record<NonNullable<LeadQuery['state']>, number>> = {
   'no-next-step': 1,
-  open: 2,
-  waiting: 3,
-  nurture: 4,
-  won: 5,
-  refused: 6,
-  dead: 7,
+  new: 2,
+  open: 3,
+  undecided: 4,
+  waiting: 5,
+  nurture: 6,
+  won: 7,
+  refused: 8,
+  dead: 9,
 }
 const sortOrder: Readonly<Record<LeadQuery['sort'], number>> = {
   title: 1,

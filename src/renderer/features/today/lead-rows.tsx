@@ -35,10 +35,17 @@ export function LeadEntryRow({ entry, today, selection, actions }: LeadEntryRowP
       <Reach phone={lead.phone} email={lead.email} />
       {entry.kind === 'decision' && (
         <dl className={classes.facts}>
-          <dt>{t('today.string')}</dt>
-          <dd className={classes.purpose}>
-            {t('today.usedUp', { cadence: entry.decision.cadenceName, count: entry.decision.attempts })}
-          </dd>
+          {entry.decision.string !== undefined && (
+            <>
+              <dt>{t('today.string')}</dt>
+              <dd className={classes.purpose}>
+                {t('today.usedUp', {
+                  cadence: entry.decision.string.cadenceName,
+                  count: entry.decision.string.attempts,
+                })}
+              </dd>
+            </>
+          )}
           <dt>{t('today.lastTime')}</dt>
           <dd>
             <LastTouch touch={entry.decision.lastTouch} today={today} />

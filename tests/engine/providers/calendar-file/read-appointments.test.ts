@@ -20,8 +20,17 @@ async function afterFirstCall() {
   if (!call) throw new Error('No call was planned')
   const happenedAtUtc = instantOf(call.startsAt, call.timeZone)
   setFollowUpStatus(context.db, call.id, { status: 'done', now: happenedAtUtc })
-  const { id: followUpId, startsAt: happenedAt, timeZone, channel } = call
-  const touch = { followUpId, happenedAt, timeZone, happenedAtUtc, channel, outcome: 'no-answer' as const }
+  const { id: followUpId, leadId, startsAt: happenedAt, timeZone, channel } = call
+  const touch = {
+    leadId,
+    followUpId,
+    isInbound: false,
+    happenedAt,
+    timeZone,
+    happenedAtUtc,
+    channel,
+    outcome: 'no-answer' as const,
+  }
   const sellerId = context.db.prepare('SELECT seller_id FROM follow_ups').pluck().get() as never
   insertTouch(context.db, { ...touch, id: newIdAs(context), sellerId })
   return { context, calls }

@@ -1,0 +1,186 @@
+import type { FollowUpView } from '../../../core/contract/follow-ups.ts'
+import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
+import type { FollowUpId } from '../../../core/ids.ts'
+import { type Problem, problem } from '../../../core/problem.ts'
+import { failure, type Result, success } from '../../../core/result.ts'
+import { summary } from '../../../core/summary.ts'
+import { dateOf, type WallTime } from '../../../core/time/wall-time.ts'
+import { instantOf } from '../../../core/time/zone.ts'
+import { changeFollowUp, findFollowUp } from '../db/follow-ups.ts'
+import { type Asked, type EngineContext, record } from './context.ts'
+import { type Desk, deskOf } from './desk.ts'
+import { replacePlanned } from './replace-planned.ts'
+import { moveRest, moveTo, restAfter } from './rest-of-string.ts'
+import { closeContact, spacingProblem, stringProblem } from './spacing-guard.ts'
+
+type View = RequestOutput<'followUps.move'>
+
+/**
+ * A next step by hand. One that the client agreed to takes the place of what is planned; any other needs a lead
+ * with nothing planned, because a lead has one next step. Errors: follow-up-not-found, next-past, already-planned, too-close,
+ * earlier-than-agreed.
+ */
+export async function addAppointment(
+  context: EngineContext,
+  asked: Asked<CheckedInput<'followUps.add'>>,
+): Promise<Result<View>> {
+  const { leadId, ...appointment } = asked.input
+  const found = await deskOf(context, leadId)
+  if (!found.ok) return found
+  const desk = found.value
+  const { startsAt, agreed, reason } = appointment
+  const refused =
+    pastProblem(desk, startsAt) ??
+    plannedProblem(desk, agreed) ??
+    spacingProblem(desk, { on: dateOf(startsAt), agreed, reason })
+  if (refused) return failure(refused)
+  return record(context, asked, {
+    summary: summary('appointment-added', { lead: desk.lead.title }),
+    work: () => success(viewOf(context, replacePlanned(context, desk, appointment))),
+  })
+}
+
+/** Changes what an appointment is for and how it is held. Errors: follow-up-not-found, already-recorded, nurture-no-calls. */
+export async function editAppointment(
+  context: EngineContext,
+  asked: Asked<CheckedInput<'followUps.edit'>>,
+): Promise<Result<View>> {
+  const found = await plannedOn(context, asked.input.followUpId)
+  if (!found.ok) return found
+  const { desk, followUp } = found.value
+  const { followUpId, ...changes } = asked.input
+  const refused = followUp.stringId && stringProblem(desk, changes)
+  if (refused) return failure(refused)
+  return record(context, asked, {
+    summary: summary('appointment-edited', { lead: desk.lead.title }),
+    work: () => {
+      changeFollowUp(context.db, followUpId, { ...changes, now: desk.now })
+      return success(viewOf(context, followUpId))
+    },
+  })
+}
+
+/** What a move would meet and what it would take along; nothing is saved. Errors: follow-up-not-found, already-recorded. */
+export async function proposeMove(
+  context: EngineContext,
+  { followUpId, startsAt }: CheckedInput<'followUps.proposeMove'>,
+): Promise<Result<RequestOutput<'followUps.proposeMove'>>> {
+  const found = await plannedOn(context, followUpId)
+  if (!found.ok) return found
+  const { desk, followUp } = found.value
+  const rest = laterAttempts(desk, followUp)
+  const places = restAfter(context, desk, { rest, after: dateOf(startsAt) })
+  const tooClose = closeContact(desk, { on: dateOf(startsAt) })
+  return success({
+    ...(tooClose === undefined ? {} : { tooClose }),
+    breaksAgreement: followUp.isAgreed && startsAt !== followUp.startsAt,
+    rest: rest.map(({ id, attempt, startsAt: from }, index) => ({
+      followUpId: id,
+      attempt: attempt ?? index + 1,
+      from,
+      to: places[index]?.startsAt ?? from,
+    })),
+  })
+}
+
+/**
+ * Puts an appointment at another time, in the rep's zone, with the later attempts if asked to.
+ * Errors: follow-up-not-found, already-recorded, next-past, string-over, moves-agreed, too-close, earlier-than-agreed.
+ */
+export async function moveAppointment(
+  context: EngineContext,
+  asked: Asked<CheckedInput<'followUps.move'>>,
+): Promise<Result<View>> {
+  const { followUpId, startsAt, lengthMinutes, respace } = asked.input
+  const found = await plannedOn(context, followUpId)
+  if (!found.ok) return found
+  const { desk, followUp } = found.value
+  const refused = startsAt === followUp.startsAt ? undefined : moveProblem(desk, followUp, asked.input)
+  if (refused) return failure(refused)
+  return record(context, asked, {
+    summary: summary('appointment-moved', { lead: desk.lead.title }),
+    work: () => {
+      const { reason, agreed } = asked.input
+      moveTo(context, desk, { followUp, startsAt, lengthMinutes })
+      const isAgreed = agreed === true || (followUp.isAgreed && startsAt === followUp.startsAt)
+      if (isAgreed !== followUp.isAgreed || reason !== undefined) {
+        changeFollowUp(context.db, followUpId, { isAgreed, spacingReason: reason, now: desk.now })
+      }
+      if (respace) {
+        moveRest(context, desk, { rest: laterAttempts(desk, followUp), after: dateOf(startsAt) })
+      }
+      return success(viewOf(context, followUpId))
+    },
+  })
+}
+
+function moveProblem(
+  desk: Desk,
+  followUp: FollowUpView,
+  { startsAt, agreed, reason, respace }: CheckedInput<'followUps.move'>,
+): Problem | undefined {
+  const moving = respace ? laterAttempts(desk, followUp) : []
+  const beside = desk.planned.filter(
+    (one) => one.id !== followUp.id && !moving.includes(one) && one.startsAtUtc > desk.now,
+  )
+  return (
+    pastProblem(desk, startsAt) ??
+    (followUp.stringId === undefined ? undefined : stringProblem(desk, { startsAt })) ??
+    orderProblem(followUp, startsAt, beside) ??
+    agreementProblem(followUp, { agreed, reason }) ??
+    spacingProblem(desk, { on: dateOf(startsAt), agreed, reason, beside })
+  )
+}
+
+/** The attempts of a string keep their order, because each counts from the one before. */
+function orderProblem(
+  { stringId, attempt = 0 }: FollowUpView,
+  startsAt: WallTime,
+  beside: readonly FollowUpView[],
+): Problem | undefined {
+  const siblings = stringId === undefined ? [] : beside.filter((one) => one.stringId === stringId)
+  const crossed = siblings.find(
+    (one) => (one.attempt ?? 0) > attempt !== one.startsAt > startsAt || one.startsAt === startsAt,
+  )
+  if (!crossed) return undefined
+  const [earlier, later] = [attempt, crossed.attempt ?? 0].sort((a, b) => a - b)
+  return problem('out-of-order', { earlier: String(earlier), attempt: String(later) }, 'startsAt')
+}
+
+function agreementProblem(
+  { isAgreed, startsAt }: FollowUpView,
+  { agreed, reason }: { agreed: boolean | undefined; reason: string | undefined },
+): Problem | undefined {
+  if (!isAgreed || agreed || reason !== undefined) return undefined
+  return problem('moves-agreed', { time: startsAt.replace('T', ' ') }, 'reason')
+}
+
+function pastProblem({ seller, now }: Desk, startsAt: WallTime): Problem | undefined {
+  if (instantOf(startsAt, seller.timeZone) > now) return undefined
+  return problem('next-past', { time: startsAt.replace('T', ' ') }, 'startsAt')
+}
+
+/** Light touches of nurture give way to an appointment: that is what they were for. */
+function plannedProblem({ lead, planned }: Desk, agreed: boolean | undefined): Problem | undefined {
+  const [next] = planned
+  if (agreed || next === undefined || lead.state === 'nurture') return undefined
+  return problem('already-planned', { lead: lead.title, time: next.startsAt.replace('T', ' ') })
+}
+
+const laterAttempts = ({ planned }: Desk, { stringId, attempt }: FollowUpView): readonly FollowUpView[] =>
+  stringId === undefined
+    ? []
+    : planned.filter((one) => one.stringId === stringId && (one.attempt ?? 0) > (attempt ?? 0))
+
+async function plannedOn(
+  context: EngineContext,
+  id: FollowUpId,
+): Promise<Result<{ desk: Desk; followUp: FollowUpView }>> {
+  const followUp = findFollowUp(context.db, id)
+  if (!followUp) return failure(problem('follow-up-not-found'))
+  if (followUp.status !== 'planned') return failure(problem('already-recorded'))
+  const desk = await deskOf(context, followUp.leadId)
+  return desk.ok ? success({ desk: desk.value, followUp }) : desk
+}
+
+const viewOf = ({ db }: EngineContext, id: FollowUpId): FollowUpView => findFollowUp(db, id) as FollowUpView
