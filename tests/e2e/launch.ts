@@ -4,16 +4,32 @@ import { join } from 'node:path'
 import { _electron, type ElectronApplication } from 'playwright'
 import { electronCommand } from '../../scripts/electron-runtime.mjs'
 
+export interface Launch {
+  /** The folder of the application, when it is another than the built one. */
+  readonly appDir?: string | undefined
+  /** The language of the system that it is started on. */
+  readonly language?: string | undefined
+}
+
 /** Starts the built application with a profile of its own, so that no test meets another's or the user's data. */
-export function launchRelance(...args: string[]): Promise<ElectronApplication> {
+export const launchRelance = (...args: string[]): Promise<ElectronApplication> => launchAs({}, ...args)
+
+/** The same as another application, or on a system in another language. */
+export function launchAs({ appDir, language }: Launch, ...args: string[]): Promise<ElectronApplication> {
   const command = electronCommand()
   const profile = mkdtempSync(join(tmpdir(), 'relance-profile-'))
+  const own = command.args.map((arg: string) => (arg === command.appDir ? (appDir ?? arg) : arg))
   return _electron.launch({
     executablePath: command.executablePath,
-    args: [...command.args, `--user-data-dir=${profile}`, ...args],
-    env: { ...inheritedEnvironment(), ...command.env },
+    args: [...own, `--user-data-dir=${profile}`, ...args],
+    env: { ...inheritedEnvironment(), ...command.env, ...inLanguage(language) },
   })
 }
+
+const inLanguage = (language: string | undefined): Record<string, string> =>
+  language === undefined
+    ? {}
+    : { LANGUAGE: language, LC_ALL: `${language}_${language === 'en' ? 'GB' : language.toUpperCase()}.UTF-8` }
 
 function inheritedEnvironment(): Record<string, string> {
   return Object.fromEntries(

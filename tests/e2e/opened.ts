@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { ElectronApplication, Page } from 'playwright'
-import { v7 as uuid } from 'uuid'
 import { onTestFinished } from 'vitest'
-import type { RequestInput, RequestName, RequestOutput } from '../../src/core/contract/requests.ts'
-import { createEngine } from '../../src/main/engine/create-engine.ts'
 import { openDatabase } from '../../src/main/engine/db/open.ts'
 import { expectValue } from '../fixtures/test-context.ts'
+import { type Ask, withEngine } from '../fixtures/with-engine.ts'
 import { launchRelance } from './launch.ts'
 
 export interface Opened {
@@ -48,30 +46,12 @@ function closing(app: ElectronApplication): () => Promise<void> {
   }
 }
 
-type Ask = <N extends RequestName>(name: N, input: RequestInput<N>) => Promise<RequestOutput<N>>
-
 /** Works on a data folder as the command line would, at the moment given. */
-export async function prepare<T>(data: string, now: string, work: (ask: Ask) => Promise<T>): Promise<T> {
-  const engine = expectValue(
-    createEngine({
-      dataFolder: data,
-      facts: { userName: 'Ana', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
-      version: '0.0.0',
-      now: () => Date.parse(now),
-      onBug: (request, error) => {
-        throw new Error(`A bug in ${request}`, { cause: error })
-      },
-    }),
-  )
-  try {
-    return await work(async (name, input) => {
-      const result = await engine.handle({ id: uuid(), name, input })
-      return expectValue(result) as never
-    })
-  } finally {
-    await engine.close()
-  }
-}
+export const prepare = <T>(data: string, now: string, work: (ask: Ask) => Promise<T>): Promise<T> =>
+  withEngine({ data }, ({ ask, setNow }) => {
+    setNow(now)
+    return work(ask)
+  })
 
 /** Looks into the database of a data folder. */
 export function inDatabase<T>(data: string, look: (db: Database) => T): T {

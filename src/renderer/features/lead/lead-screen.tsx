@@ -27,7 +27,7 @@ export function LeadScreen() {
       <nav className={classes.back} aria-label={t('lead.backLabel')}>
         <Link to="/leads">{t('nav.leads')}</Link>
       </nav>
-      {error !== null && <Empty title={problemText(error.problem)} />}
+      {error !== null && <Empty isPage title={problemText(error.problem)} />}
       {data !== undefined && <LeadPage key={id} detail={data} />}
     </main>
   )

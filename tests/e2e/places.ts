@@ -1,0 +1,62 @@
+import type { Show } from '../fixtures/show/prepare-show.ts'
+import { appears, dialog, focus, inWorld, menu, type Place, row, type Step, screen, state } from './place.ts'
+
+const toast: Step = appears('[role=status]:not(:empty)')
+const timeField: Step = focus('[role=dialog] input:not([type=hidden])')
+const chooseFile: readonly Step[] = [focus('main button'), 'Enter', appears('main table')]
+const runImport: readonly Step[] = [...chooseFile, focus('main button', 1), 'Enter', appears('main dl')]
+
+/**
+ * Every place of the window: each screen, dialog and menu. A new one is one line here, and from then on its colours,
+ * its texts and their room are checked and its picture is taken.
+ */
+export const places: readonly Place[] = [
+  screen('today', '/today'),
+  state('today: missed', '/today', row('Hélène Perrault')),
+  state('today: decision', '/today', row('Brennan Creamery')),
+  state('today: waiting over', '/today', row('Bodegas Zúñiga')),
+  state('today: no next step', '/today', row('Whitfield Academy')),
+  state('today: recorded', '/today', 'n', toast),
+  state('today: undone', '/today', 'm', toast, 'Control+z'),
+  dialog('outcome', '/today', 'Shift+N'),
+  dialog('outcome: agreed', '/today', 'a'),
+  dialog('outcome: not now', '/today', 'l'),
+  dialog('outcome: wrong time', '/today', 'a', timeField, 'Control+a', '9', '9', 'Tab'),
+  menu('outcome: channels', '/today', 'a', focus('[role=dialog] [aria-haspopup=listbox]'), 'ArrowDown'),
+  dialog('move', '/today', 'v'),
+  dialog('plan all', '/today', focus('main section button[type=button]:not(li *)'), 'Enter'),
+  screen('leads', '/leads'),
+  state('leads: nothing found', '/leads?q=zzzz'),
+  state('leads: won', '/leads?state=won'),
+  screen('lead', lead('bakery')),
+  state('lead: string used up', lead('dairy')),
+  state('lead: no next step', lead('school')),
+  state('lead: waiting', lead('glass')),
+  state('lead: nurtured', lead('bicycles')),
+  state('lead: won', lead('camping')),
+  state('lead: refused', lead('museum')),
+  state('lead: closed', lead('harbour')),
+  state('lead: agreed', lead('foundry')),
+  state('lead: gone', '/leads/00000000-0000-7000-8000-000000000000'),
+  dialog('start string', lead('school'), 's', appears('[role=dialog] li')),
+  dialog('wait', lead('school'), 'w'),
+  dialog('nurture', lead('school'), 'u'),
+  state('import', '/import'),
+  screen('import preview', '/import', ...chooseFile),
+  menu('import: taken as', '/import', ...chooseFile, focus('main td input'), 'ArrowDown'),
+  state('import report', '/import', ...runImport),
+  screen('settings', '/settings'),
+  menu('settings: languages', '/settings', focus('main [aria-haspopup=listbox]', -1), 'ArrowDown'),
+  screen('palette', '/today', 'Control+k', appears('[role=dialog]')),
+  dialog('palette: nothing found', '/today', 'Control+k', appears('[role=dialog]'), 'q', 'q', 'q'),
+  dialog('new lead', '/today', 'c'),
+  dialog('new lead: nobody named', '/today', 'c', appears('[role=dialog]'), 'Enter'),
+  dialog('keys', '/today', '?'),
+  inWorld('first-start', state('first start', '/today')),
+  inWorld('first-start', state('leads: none yet', '/leads')),
+  inWorld('refused', dialog('engine down', '/today')),
+]
+
+function lead(name: keyof Show['leads']) {
+  return ({ leads }: Show): string => `/leads/${leads[name]}`
+}

@@ -1,0 +1,95 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { ElectronApplication, Page } from 'playwright'
+import type { Language } from '../../src/core/language.ts'
+import { prepareShow, type Show } from '../fixtures/show/prepare-show.ts'
+import { launchAs } from './launch.ts'
+import type { Kind, Place, World } from './place.ts'
+
+export interface Sight {
+  readonly place: Place
+  readonly page: Page
+}
+
+export interface Walk {
+  readonly places: readonly Place[]
+  /** Where data folders are made. */
+  readonly folder: string
+  /** What the window shows; what the rep wrote is in English or French. */
+  readonly language?: Language
+  /** The folder of the application, when it is another than the built one. */
+  readonly appDir?: string
+  /** Makes the window ready before anything is looked at. */
+  readonly before?: (page: Page, app: ElectronApplication) => Promise<void>
+  readonly look: (sight: Sight) => Promise<void>
+}
+
+/** Goes through places with the data they are meant for, in a window for each world. */
+export async function walk({ places, language = 'en', before, look, ...where }: Walk): Promise<void> {
+  for (const world of new Set(places.map((place) => place.world))) {
+    const show = await prepareWorld(join(where.folder, world), world, language)
+    const launch = { appDir: where.appDir, language }
+    const app = await launchAs(launch, '--data', show.data, '--now', show.now)
+    try {
+      const page = await firstWindow(app, show)
+      await before?.(page, app)
+      for (const place of places.filter((one) => one.world === world)) {
+        await reach(page, place, show)
+        await look({ place, page })
+      }
+    } finally {
+      await app.close()
+    }
+  }
+}
+
+async function prepareWorld(data: string, world: World, language: Language): Promise<Show> {
+  mkdirSync(data)
+  const show = await prepareShow(data, { language, isEmpty: world !== 'work' })
+  if (world === 'refused') writtenByNewerVersion(join(data, 'relance.db'))
+  return show
+}
+
+function writtenByNewerVersion(file: string): void {
+  const db = new Database(file)
+  db.pragma('user_version = 9990')
+  db.close()
+}
+
+async function firstWindow(app: ElectronApplication, { file }: Show): Promise<Page> {
+  const page = await app.firstWindow()
+  page.setDefaultTimeout(10_000)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  // No person is there to choose a file.
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, file)
+  return page
+}
+
+/** A window loaded anew, so that no place depends on those before it. */
+async function reach(page: Page, { kind, name, address, steps }: Place, show: Show): Promise<void> {
+  try {
+    const hash = typeof address === 'string' ? address : address(show)
+    await page.evaluate((to) => {
+      location.hash = to
+    }, hash)
+    await page.reload()
+    await page.locator('main > *, [role=dialog]').first().waitFor()
+    for (const step of steps) await (typeof step === 'string' ? page.keyboard.press(step) : step(page))
+    await page.locator(shownBy[kind]).first().waitFor()
+    await page.waitForTimeout(settleMs)
+  } catch (error) {
+    throw new Error(`The place “${name}” cannot be reached`, { cause: error })
+  }
+}
+
+const settleMs = 350
+
+const shownBy: Readonly<Record<Kind, string>> = {
+  screen: 'main h1',
+  state: 'main > *',
+  dialog: '[role=dialog]',
+  menu: '[role=listbox]:visible, [role=menu]:visible',
+}
