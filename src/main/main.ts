@@ -36,7 +36,7 @@ function runAgainHeadless(): number {
 function windowOptions() {
   const { values } = parseArgs({
     args: process.argv.slice(1),
-    options: { data: { type: 'string' }, now: { type: 'string' } },
+    options: { data: { type: 'string' }, now: { type: 'string' }, hidden: { type: 'boolean' } },
     strict: false,
   })
   const text = (value: string | boolean | undefined) => (typeof value === 'string' ? value : undefined)
@@ -44,5 +44,6 @@ function windowOptions() {
   return {
     data: text(values.data),
     now: now !== undefined && Number.isNaN(Date.parse(now)) ? undefined : now,
+    hidden: values.hidden === true,
   }
 }

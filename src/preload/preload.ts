@@ -12,6 +12,8 @@ ipcRenderer.on('engine-down', (_event, problem) =>
 const argument = (name: string): string | undefined =>
   process.argv.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3)
 
+ipcRenderer.on('errand', (_event, errand) => window.postMessage({ errand }, location.origin))
+
 const shell: Shell = {
   connectEngine: () => void ipcRenderer.invoke('connect-engine'),
   startEngineAgain: () => ipcRenderer.invoke('start-engine-again'),
@@ -20,6 +22,10 @@ const shell: Shell = {
   pathOf: (file) => webUtils.getPathForFile(file as File),
   openExternal: (url) => ipcRenderer.invoke('open-external', url),
   showInFolder: (path) => ipcRenderer.invoke('show-in-folder', path),
+  takeErrands: () => ipcRenderer.invoke('take-errands'),
+  desktop: () => ipcRenderer.invoke('desktop'),
+  changeDesktop: (change) => ipcRenderer.invoke('change-desktop', change),
+  keepAppearance: (appearance) => ipcRenderer.invoke('keep-appearance', appearance),
   platform: process.platform,
   systemLanguage: argument('system-language') ?? navigator.language,
 }

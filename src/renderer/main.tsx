@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { createEngineClient } from '../core/contract/engine-client.ts'
 import { resolveLanguage } from '../core/language.ts'
 import { invalidateOnChange } from './api/invalidate.ts'
+import { createPending } from './api/pending.ts'
 import { createQueryClient } from './api/query-client.ts'
 import { receivePort } from './api/receive-port.ts'
 import { shell } from './api/shell.ts'
@@ -22,5 +23,5 @@ async function start(): Promise<void> {
   const i18n = await createI18n(language)
   const root = document.getElementById('root')
   if (root === null) throw new Error('The page has no root')
-  createRoot(root).render(<App engine={engine} queries={queries} i18n={i18n} />)
+  createRoot(root).render(<App engine={engine} pending={createPending()} queries={queries} i18n={i18n} />)
 }

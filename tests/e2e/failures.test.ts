@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { schemaVersion } from '../../src/main/engine/db/migrate.ts'
 import { dataFolder, enginePid, inDatabase, openWindow, prepare } from './opened.ts'
 
 const now = '2026-11-26T08:00:00Z'
@@ -33,7 +34,7 @@ test('data that can be read again is opened without a new start', async () => {
   await dialog.getByText('newer version').waitFor()
   const file = join(data, 'relance.db')
   const bytes = readFileSync(file)
-  bytes.writeUInt32BE(10, 60)
+  bytes.writeUInt32BE(schemaVersion, 60)
   writeFileSync(file, bytes)
   await dialog.getByRole('button', { name: 'Try again' }).click()
   await dialog.waitFor({ state: 'detached' })

@@ -31,7 +31,7 @@ export async function openWindow(data: string, ...args: string[]): Promise<Opene
   const page = await app.firstWindow()
   page.setDefaultTimeout(10_000)
   // Keys pressed before there is anything to hear them are lost.
-  await page.getByRole('navigation').waitFor()
+  await page.getByRole('navigation').first().waitFor()
   return { app, page, close }
 }
 

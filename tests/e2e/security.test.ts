@@ -44,8 +44,11 @@ describe('the page', () => {
     }))
     expect(seen.node).toEqual([])
     expect(seen.offered).toEqual([
+      'changeDesktop',
       'chooseImportFile',
       'connectEngine',
+      'desktop',
+      'keepAppearance',
       'openExternal',
       'pathOf',
       'platform',
@@ -53,6 +56,7 @@ describe('the page', () => {
       'showInFolder',
       'startEngineAgain',
       'systemLanguage',
+      'takeErrands',
     ])
   })
 
@@ -220,6 +224,46 @@ describe('main', () => {
       }
     })
     expect(await opened()).toEqual([])
+  })
+
+  test('changes nothing on the desktop for a page that is not ours, or for a change that is none', async () => {
+    const { app, page } = await openWindow(dataFolder())
+    const before = await page.evaluate(() => window.relance.desktop())
+    const asked = await app.evaluate(async ({ app, BrowserWindow }) => {
+      const preload = `${app.getAppPath()}/out/preload/preload.cjs`
+      const foreign = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
+      await foreign.loadURL('data:text/html,<p>x</p>')
+      const answers = await foreign.webContents.executeJavaScript(`Promise.all([
+        window.relance.desktop(),
+        window.relance.changeDesktop({ notifications: false, shortcut: null }),
+        window.relance.keepAppearance('dark'),
+        window.relance.takeErrands(),
+      ])`)
+      foreign.destroy()
+      return answers
+    })
+    expect(asked).toEqual([undefined, undefined, undefined, undefined])
+    const answers = await page.evaluate(async () => {
+      const change = window.relance.changeDesktop as (input: unknown) => Promise<unknown>
+      const keep = window.relance.keepAppearance as (input: unknown) => Promise<unknown>
+      const changes = [
+        undefined,
+        null,
+        'x',
+        { notifications: 'no' },
+        { shortcut: 'A' },
+        { shortcut: 'CommandOrControl+Shift+Space+A' },
+        { startAtLogin: 1 },
+        { keepInTray: null },
+      ]
+      return [
+        ...(await Promise.all(changes.map((input) => change(input)))),
+        ...(await Promise.all(['pink', 7, {}, undefined].map((input) => keep(input)))),
+      ]
+    })
+    expect(answers.filter((answer) => answer !== undefined)).toEqual([])
+    expect(await page.evaluate(() => window.relance.desktop())).toEqual(before)
+    expect(await app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('system')
   })
 
   test('serves the files of the page and nothing beside them', async () => {

@@ -30,7 +30,7 @@ const keysOf = (language: string): string[] => [
 ]
 const english = keysOf('en')
 
-const source = globSync('src/renderer/**/*.{ts,tsx}', { cwd: root })
+const source = globSync('src/{renderer,main/app}/**/*.{ts,tsx}', { cwd: root })
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .join('\n')
 const literals = new Set([...source.matchAll(/'([\w-]+(?:\.[\w-]+)+)'/g)].map(([, key]) => key))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { followUpId, leadId } from '../ids.ts'
+import { languages } from '../language.ts'
 import { plainDate } from '../time/plain-date.ts'
 import { wallTime } from '../time/wall-time.ts'
 import { command, question } from './call.ts'
@@ -43,8 +44,10 @@ export const reminderRequests = {
       now: z.int(),
       /** The next instant at which anything that is said of reminders or appointments changes. */
       nextAt: z.int(),
+      isWorkingTime: z.boolean(),
       /** The next instant at which the rep starts to work. */
       workStartsAt: z.int(),
+      language: z.enum(languages),
       today: plainDate,
       due: z.int(),
       missed: z.int(),

@@ -1,3 +1,5 @@
+import type { Appearance, DesktopChange, DesktopView } from './desktop.ts'
+
 /**
  * What the window asks of main, which has no part in the data: choosing files, opening links and folders.
  * The preload offers exactly this as `window.relance`; main checks each argument.
@@ -18,6 +20,12 @@ export interface Shell {
   /** Only `https:`, `mailto:` and `tel:`. */
   openExternal(url: string): Promise<void>
   showInFolder(path: string): Promise<void>
+  /** From now on `message` events bring what main asks of the window as `{ errand }`, those that waited first. */
+  takeErrands(): Promise<void>
+  desktop(): Promise<DesktopView>
+  changeDesktop(change: DesktopChange): Promise<DesktopView>
+  /** Light or dark also for what the system draws, and for the window before its page is there. */
+  keepAppearance(appearance: Appearance): Promise<void>
   readonly platform: string
   /** The language of the system, as `fr-FR`. */
   readonly systemLanguage: string

@@ -1,11 +1,24 @@
 import { join } from 'node:path'
-import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron'
+import {
+  MessageChannelMain,
+  type MessagePortMain,
+  type UtilityProcess,
+  utilityProcess,
+  type WebContents,
+} from 'electron'
 import { type Problem, problem } from '../../core/problem.ts'
 import type { FromEngine, ToEngine } from '../engine/process-messages.ts'
 
 export interface EngineProcessOptions {
   readonly start: Extract<ToEngine, { kind: 'start' }>
   readonly onLog: (line: string) => void
+}
+
+/** Who speaks to the engine: a window, or main itself. */
+export interface EngineUser {
+  takePort(port: MessagePortMain): void
+  /** There is no engine to wait for. */
+  takeProblem(problem: Problem): void
 }
 
 /**
@@ -17,13 +30,13 @@ const calmAfterMs = 10_000
 const longestPauseMs = 1000
 
 /**
- * Keeps the engine's process running. If it dies it is started again, and every window gets a new port; a window
- * sends what was not answered once more, which is safe because every request has an id. When there is nothing to
- * wait for, because the engine refuses its data or is in a crash loop, every window is told why and may try again.
+ * Keeps the engine's process running. If it dies it is started again, and every user gets a new port; it sends
+ * what was not answered once more, which is safe because every request has an id. When there is nothing to wait for,
+ * because the engine refuses its data or is in a crash loop, every user is told why and may try again.
  */
 export class EngineProcess {
   readonly #options: EngineProcessOptions
-  readonly #windows = new Set<WebContents>()
+  readonly #users = new Map<object, EngineUser>()
   #process: UtilityProcess
   #deaths = 0
   #down: Problem | undefined
@@ -40,11 +53,19 @@ export class EngineProcess {
   }
 
   /** Gives a window its port to the engine, now and after every restart. */
-  connect(window: WebContents): void {
-    if (!this.#windows.has(window)) window.once('destroyed', () => this.#windows.delete(window))
-    this.#windows.add(window)
-    if (this.#down) window.postMessage('engine-down', this.#down)
-    else this.#sendPort(window)
+  connectWindow(window: WebContents): void {
+    if (!this.#users.has(window)) window.once('destroyed', () => this.#users.delete(window))
+    this.connect(window, {
+      takePort: (port) => window.postMessage('engine-port', null, [port]),
+      takeProblem: (problem) => window.postMessage('engine-down', problem),
+    })
+  }
+
+  /** The same for any other; `key` tells it apart, so that who connects again does not get two ports. */
+  connect(key: object, user: EngineUser): void {
+    this.#users.set(key, user)
+    if (this.#down) user.takeProblem(this.#down)
+    else this.#sendPort(user)
   }
 
   /** Tries once more with an engine that is down; does nothing to one that runs. */
@@ -97,13 +118,13 @@ export class EngineProcess {
   #startProcess(): void {
     if (this.#stopping) return
     this.#process = this.#spawn()
-    for (const window of this.#windows) this.#sendPort(window)
+    for (const user of this.#users.values()) this.#sendPort(user)
   }
 
   #giveUp(why: Problem): void {
     this.#down = why
     this.#options.onLog(`engine down: ${why.code}`)
-    for (const window of this.#windows) window.postMessage('engine-down', why)
+    for (const user of this.#users.values()) user.takeProblem(why)
   }
 
   #hear(message: FromEngine): void {
@@ -115,10 +136,10 @@ export class EngineProcess {
     if (message.kind === 'bug') this.#options.onLog(`${message.request}: ${message.stack}`)
   }
 
-  #sendPort(window: WebContents): void {
+  #sendPort(user: EngineUser): void {
     const { port1, port2 } = new MessageChannelMain()
     this.#tell({ kind: 'connect' }, [port1])
-    window.postMessage('engine-port', null, [port2])
+    user.takePort(port2)
   }
 
   #tell(message: ToEngine, ports: Electron.MessagePortMain[] = []): void {

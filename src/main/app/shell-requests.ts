@@ -1,17 +1,30 @@
 import { stat } from 'node:fs/promises'
 import { app, BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain, shell } from 'electron'
 import { z } from 'zod'
+import { appearance, desktopChange } from '../../core/contract/desktop.ts'
+import type { Desktop } from './desktop.ts'
 import type { EngineProcess } from './engine-process.ts'
+import type { MainWindow } from './main-window.ts'
 import { isOurPage, openOutside } from './security.ts'
 
+interface Answering {
+  readonly engine: EngineProcess
+  readonly window: MainWindow
+  readonly desktop: Desktop
+}
+
 /** Answers what the preload offers as `window.relance`. Every sender and argument is checked. */
-export function answerShellRequests(engine: EngineProcess): void {
-  answer('connect-engine', z.undefined(), (_input, event) => engine.connect(event.sender))
+export function answerShellRequests({ engine, window, desktop }: Answering): void {
+  answer('connect-engine', z.undefined(), (_input, event) => engine.connectWindow(event.sender))
   answer('start-engine-again', z.undefined(), () => engine.startAgain())
   answer('quit', z.undefined(), () => app.quit())
   answer('open-external', z.string().max(2000), (url) => openOutside(url))
   answer('show-in-folder', z.string().max(4096), showInFolder)
   answer('choose-import-file', z.undefined(), chooseImportFile)
+  answer('take-errands', z.undefined(), (_input, event) => window.takeErrands(event.sender))
+  answer('desktop', z.undefined(), () => desktop.view)
+  answer('change-desktop', desktopChange, (change) => desktop.change(change))
+  answer('keep-appearance', appearance, (chosen) => desktop.keepAppearance(chosen))
 }
 
 type Answer<I> = (input: I, event: IpcMainInvokeEvent) => unknown

@@ -1,18 +1,32 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme } from 'electron'
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { readJson } from './json-file.ts'
+import { keepWindowState } from './keep-window-state.ts'
 import { appOrigin } from './protocol.ts'
 import { systemLanguage } from './system-language.ts'
+import { windowBackground } from './window-background.ts'
+import { placeWindow, smallestWindow, windowState } from './window-state.ts'
 
-/** The one window. It shows itself only once it has something to show. */
-export function openWindow(): BrowserWindow {
+export interface OpenWindowOptions {
+  /** Where its place and size are kept. */
+  readonly stateFile: string
+  /** Opened by itself: it does not come to the front. */
+  readonly minimised: boolean
+}
+
+/** The one window, where it was the last time. It shows itself only once it has something to show. */
+export function openWindow({ stateFile, minimised }: OpenWindowOptions): BrowserWindow {
+  const kept = readJson(stateFile, windowState)
   const window = new BrowserWindow({
-    width: 1280,
-    height: 820,
-    minWidth: 960,
-    minHeight: 600,
+    ...placeWindow(
+      kept,
+      screen.getAllDisplays().map(({ workArea }) => workArea),
+    ),
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
     show: false,
     title: 'Relance',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#ffffff',
+    backgroundColor: windowBackground(nativeTheme.shouldUseDarkColors),
     autoHideMenuBar: true,
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
@@ -24,7 +38,12 @@ export function openWindow(): BrowserWindow {
       additionalArguments: [`--system-language=${systemLanguage()}`],
     },
   })
-  window.once('ready-to-show', () => window.show())
+  keepWindowState(window, stateFile)
+  window.once('ready-to-show', () => {
+    if (kept?.maximised) window.maximize()
+    if (minimised) window.minimize()
+    else window.show()
+  })
   void window.loadURL(`${appOrigin}/index.html`)
   return window
 }

@@ -17,3 +17,7 @@ export const outcomesInOrder = Object.keys(keyOfOutcome) as readonly Outcome[]
 
 /** Outcomes that cannot be recorded by the key alone, because a day has to be named. */
 export const needsWhen = (outcome: Outcome): boolean => outcome === 'agreed' || outcome === 'not-now'
+
+/** The outcome whose key that is, with or without Shift. */
+export const outcomeOfKey = (key: string): Outcome | undefined =>
+  outcomesInOrder.find((outcome) => keyOfOutcome[outcome] === key.toLowerCase())

@@ -1,7 +1,9 @@
 import { useCallback, useState } from 'react'
 import { ReasonProvider } from '../actions/reason-provider.tsx'
+import { ReminderCard } from '../features/reminder/reminder-card.tsx'
 import { QuickAddContext } from '../ui/quick-add-context.ts'
 import { Banner } from './banner.tsx'
+import { Busy } from './busy.tsx'
 import { CheatSheet } from './cheat-sheet.tsx'
 import { EngineDown } from './engine-down.tsx'
 import classes from './frame.module.css'
@@ -10,6 +12,8 @@ import { Navigation } from './navigation.tsx'
 import { QuickAdd } from './quick-add.tsx'
 import { Screens } from './screens.tsx'
 import { useAppKeys } from './use-app-keys.ts'
+import { useErrands } from './use-errands.ts'
+import { useKeptAppearance } from './use-kept-appearance.ts'
 
 export type Overlay = 'palette' | 'quick-add' | 'cheat-sheet'
 
@@ -19,6 +23,8 @@ export function Frame() {
   const close = useCallback(() => setOverlay(undefined), [])
   const quickAdd = useCallback(() => setOverlay('quick-add'), [])
   useAppKeys(setOverlay)
+  useErrands(setOverlay)
+  useKeptAppearance()
   return (
     <ReasonProvider>
       <QuickAddContext value={quickAdd}>
@@ -26,12 +32,14 @@ export function Frame() {
           <Navigation onOverlay={setOverlay} />
           <div className={classes.content}>
             <Banner />
+            <Busy />
             <Screens />
           </div>
         </div>
         {overlay === 'palette' && <LazyPalette onClose={close} onOverlay={setOverlay} />}
         {overlay === 'quick-add' && <QuickAdd onClose={close} />}
         {overlay === 'cheat-sheet' && <CheatSheet onClose={close} />}
+        <ReminderCard />
         <EngineDown />
       </QuickAddContext>
     </ReasonProvider>

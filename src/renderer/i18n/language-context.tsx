@@ -1,12 +1,11 @@
 import type { i18n as I18n } from 'i18next'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { I18nextProvider } from 'react-i18next'
-import { type Language, resolveLanguage } from '../../core/language.ts'
+import { type Language, resolveLanguage, resolveLocale } from '../../core/language.ts'
 import { shell } from '../api/shell.ts'
 import { useQuestion } from '../api/use-question.ts'
 import { createFormat, type Format } from './format.ts'
 import { switchLanguage } from './i18n.ts'
-import { resolveLocale } from './language.ts'
 import { rememberLanguage } from './remembered-language.ts'
 
 const FormatContext = createContext<Format | undefined>(undefined)

@@ -65,7 +65,9 @@ export function upcoming(context: EngineContext): RequestOutput<'reminders.upcom
   return {
     now,
     nextAt: Math.min(nextReminderInstant(db, now) ?? midnight, midnight),
+    isWorkingTime: isWorkingTime(now, hours),
     workStartsAt: nextWorkStart(now, hours),
+    language: languageOf(db),
     today,
     due,
     missed,

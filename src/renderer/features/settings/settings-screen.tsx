@@ -3,6 +3,7 @@ import { useQuestion } from '../../api/use-question.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { AboutSettings } from './about-settings.tsx'
 import { CalendarSettings } from './calendar-settings.tsx'
+import { DesktopSettings } from './desktop-settings.tsx'
 import { LookSettings } from './look-settings.tsx'
 import classes from './setting.module.css'
 import { WorkSettings } from './work-settings.tsx'
@@ -17,6 +18,7 @@ export function SettingsScreen() {
         <div className={classes.settings}>
           <WorkSettings status={status} />
           <CalendarSettings />
+          <DesktopSettings />
           <LookSettings language={status.language} />
           <AboutSettings status={status} />
         </div>

@@ -9,6 +9,7 @@ import { decisionsOf, entriesOf } from './entries.ts'
 import { TodayEmpty } from './today-empty.tsx'
 import { TodaySections } from './today-sections.tsx'
 import { TodaySummary } from './today-summary.tsx'
+import { useAskedRow } from './use-asked-row.ts'
 import { useSelection } from './use-selection.ts'
 import { useTodayActions } from './use-today-actions.ts'
 import { useTodayKeys } from './use-today-keys.ts'
@@ -37,6 +38,7 @@ function TodayList({ view, decisions }: { view: TodayView; decisions: number }) 
   const workingWeekdays = status?.me.workingWeekdays ?? [1, 2, 3, 4, 5]
   const actions = useTodayActions({ today: view.today, workingWeekdays }, selection)
   useTodayKeys(selection, actions)
+  useAskedRow(entries, selection)
   return (
     <div data-today-list>
       {view.due.length === 0 && view.missed.length === 0 && (
