@@ -15,6 +15,7 @@ export const stringId = id('StringId')
 export const followUpId = id('FollowUpId')
 export const touchId = id('TouchId')
 export const absenceId = id('AbsenceId')
+export const leadViewId = id('LeadViewId')
 
 export type SellerId = z.infer<typeof sellerId>
 export type CompanyId = z.infer<typeof companyId>
@@ -27,3 +28,4 @@ export type CadenceId = z.infer<typeof cadenceId>
 export type StringId = z.infer<typeof stringId>
 export type FollowUpId = z.infer<typeof followUpId>
 export type TouchId = z.infer<typeof touchId>
+export type LeadViewId = z.infer<typeof leadViewId>

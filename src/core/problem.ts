@@ -19,6 +19,7 @@ const sentences = {
   'stage-not-found': 'This stage no longer exists.',
   'reason-not-found': 'This reason no longer exists.',
   'product-not-found': 'This product no longer exists.',
+  'view-not-found': 'This view no longer exists.',
   'nothing-to-undo': 'There is nothing to undo.',
   'nothing-to-redo': 'There is nothing to redo.',
   'already-running': 'A string already runs on “{lead}”. End it before starting another one.',

@@ -45,6 +45,10 @@ const sentences = {
   'product-removed': 'Product “{name}” deleted',
   'settings-saved': 'Settings saved',
   'reminder-handled': 'Reminder handled',
+  'view-added': 'View “{view}” added',
+  'view-saved': 'View changed',
+  'view-removed': 'View deleted',
+  'views-moved': 'Views put in another order',
 } as const
 
 export type SummaryCode = keyof typeof sentences

@@ -80,7 +80,7 @@ async function benchRequests(engine: Engine): Promise<void> {
   await measure('how far strings of 90 days go', 20, () => ask('insights.strings', { from }))
   const bar = { what: 'reached', attempt: 3 } as const
   await measure('the leads behind a bar', 20, () => ask('insights.stringLeads', bar))
-  const rows = (await ask('leads.list', { state: 'no-next-step', limit: 200 })) as {
+  const rows = (await ask('leads.list', { filter: { nextStep: ['none'] }, limit: 200 })) as {
     value: { rows: { id: never }[] }
   }
   const leads = rows.value.rows.map(({ id }) => id)

@@ -151,6 +151,24 @@ describe('the command line', () => {
     expect((await json('leads', '--query', '0612')).total).toBe(1)
     expect((await json('leads', '--query', 'nobody', '--limit', '5')).total).toBe(0)
   })
+
+  it('filters and sorts leads as the window does, by the names that people know', async () => {
+    await json('add', '--company', 'Acme', '--person', 'Eva', '--country', 'France')
+    await json('add', '--company', 'Borealis', '--country', 'Roumanie')
+    await json('start', '--lead', '1', '--first', '2026-11-24T10:30')
+    const titles = async (...args: string[]) =>
+      (await json('leads', ...args)).rows.map(({ title }: { title: string }) => title)
+    expect(await titles('--country', 'france,Romania', '--sort', 'company', '--descending')).toEqual([
+      'Borealis',
+      'Acme',
+    ])
+    expect(await titles('--country', 'RO')).toEqual(['Borealis'])
+    expect(await titles('--seller', 'me', '--next-step', 'today')).toEqual(['Acme'])
+    expect(await titles('--view', 'mine-today')).toEqual(['Acme'])
+    expect(await titles('--no-next-step')).toEqual(['Borealis'])
+    expect(await titles('--without-person')).toEqual(['Borealis'])
+    expect(await titles('--state', 'open,new', '--stage', 'new', '--last-contact', 'never')).toHaveLength(2)
+  })
 })
 
 describe('what the command line refuses', () => {
@@ -173,7 +191,11 @@ describe('what the command line refuses', () => {
     ['a day that is none', ['start', '--all', '--first', '2026-02-30'], 'A day looks like'],
     ['a number that is none', ['leads', '--limit', 'many'], 'limit'],
     ['a first call in ten thousand years', ['start', '--all', '--first', '9999-12-30'], 'A day looks like'],
-    ['a state that is none', ['leads', '--state', 'asleep'], 'no-next-step'],
+    ['a state that is none', ['leads', '--state', 'open,asleep'], 'nurture'],
+    ['a view that is none', ['leads', '--view', 'Mondays'], 'going-quiet'],
+    ['a seller who is none', ['leads', '--seller', 'Nobody'], '“Nobody” is not among the sellers'],
+    ['a last contact that is none', ['leads', '--last-contact', 'long ago'], 'before:30'],
+    ['an amount that is none', ['leads', '--min-value', 'much'], '1500.50'],
     ['weekdays that are none', ['settings', '--working-days', 'mon,tue'], 'Weekdays look like'],
     ['a nameless rep', ['settings', '--name', ''], 'must not be empty'],
     ['an unknown time zone', ['settings', '--time-zone', 'Mars/Base'], 'not a known time zone'],

@@ -28,6 +28,7 @@ describe('the blocks of rows around what is seen', () => {
 
   test('a block is asked for by its offset, and blanks are no search', () => {
     expect(blockQuery({ ...list, query: '  ' }, 3)).toEqual({
+      filter: {},
       sort: 'title',
       descending: false,
       offset: 120,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channel } from '../followup/channel.ts'
 import { outcome } from '../followup/outcome.ts'
-import { cadenceId, followUpId, leadId, touchId } from '../ids.ts'
+import { cadenceId, followUpId, leadId, productId, sellerId, stageId, touchId } from '../ids.ts'
 import { leadState } from '../lead/lead-state.ts'
 import { plainDate } from '../time/plain-date.ts'
 import { wallTime } from '../time/wall-time.ts'
@@ -9,13 +9,31 @@ import { agreementView } from './agreements.ts'
 import { command, question } from './call.ts'
 import { noteText, shortText } from './fields.ts'
 import { followUpCard } from './follow-ups.ts'
+import { leadFilter } from './lead-filter.ts'
 import { companyView, personView } from './parties.ts'
 import { stringView } from './strings.ts'
 
-const leadQuery = z.object({
+export const leadSorts = [
+  'title',
+  'company',
+  'country',
+  'stage',
+  'next-step',
+  'last-contact',
+  'contacts',
+  'value',
+  'newest',
+] as const
+export const leadSort = z.enum(leadSorts)
+
+/** Leads found by words and by a filter, both or either. */
+export const leadSelection = z.object({
   query: z.string().max(200).optional(),
-  state: z.union([leadState, z.literal('no-next-step')]).optional(),
-  sort: z.enum(['title', 'next-step', 'value', 'newest']).default('title'),
+  filter: leadFilter.default({}),
+})
+
+const leadQuery = leadSelection.extend({
+  sort: leadSort.default('title'),
   descending: z.boolean().default(false),
   offset: z.int().min(0).default(0),
   limit: z.int().min(1).max(500).default(100),
@@ -30,8 +48,12 @@ export const leadRow = z.object({
   phone: z.string().optional(),
   email: z.string().optional(),
   country: z.string().optional(),
+  city: z.string().optional(),
+  productId: productId.optional(),
   productName: z.string().optional(),
+  sellerId,
   sellerName: z.string(),
+  stageId: stageId.optional(),
   stage: z.string().optional(),
   state: leadState,
   waitingUntil: plainDate.optional(),
@@ -48,6 +70,23 @@ export const leadRow = z.object({
       of: z.int().optional(),
     })
     .optional(),
+  lastContact: z.object({ happenedAt: wallTime, outcome }).optional(),
+  /** How many contacts there have been, answered or not. */
+  contacts: z.int(),
+  /** The file it came from; absent for a lead added by hand. */
+  source: z.string().optional(),
+  createdAt: z.int(),
+})
+
+/** What a filter can choose from, each with how many leads have it. */
+export const facetFields = ['states', 'stages', 'sellers', 'products', 'countries', 'sources'] as const
+
+const facet = z.object({
+  /** As it stands in the filter; null for leads that have none. */
+  value: z.string().nullable(),
+  /** The name, where the value is an id. */
+  name: z.string().optional(),
+  count: z.int(),
 })
 
 export const timelineEntry = z.discriminatedUnion('kind', [
@@ -80,7 +119,7 @@ export const timelineEntry = z.discriminatedUnion('kind', [
 ])
 
 export const leadDetail = z.object({
-  lead: leadRow.extend({ note: z.string().optional(), createdAt: z.int() }),
+  lead: leadRow.extend({ note: z.string().optional() }),
   company: companyView.optional(),
   people: z.array(personView),
   nextStep: followUpCard.optional(),
@@ -102,6 +141,7 @@ export const leadRequests = {
       capped: z.boolean(),
     }),
   ),
+  'leads.facets': question(z.object({ field: z.enum(facetFields) }), z.array(facet)),
   'leads.open': question(z.object({ id: leadId }), leadDetail),
   'leads.byNumber': question(z.object({ number: z.int().positive() }), leadDetail),
   'leads.add': command(
@@ -124,6 +164,8 @@ export const leadRequests = {
       stage: shortText.nullable().optional(),
       valueCents: z.int().min(0).nullable().optional(),
       country: shortText.nullable().optional(),
+      sellerId: sellerId.optional(),
+      productId: productId.nullable().optional(),
     }),
     z.object({ id: leadId }),
   ),
@@ -147,3 +189,6 @@ export type LeadRow = z.infer<typeof leadRow>
 export type TimelineEntry = z.infer<typeof timelineEntry>
 export type LeadDetail = z.infer<typeof leadDetail>
 export type LeadQuery = z.output<typeof leadQuery>
+export type LeadSelection = z.output<typeof leadSelection>
+export type FacetField = (typeof facetFields)[number]
+export type Facet = z.output<typeof facet>

@@ -9,6 +9,7 @@ import { funnelRequests } from './funnel.ts'
 import { historyRequests } from './history.ts'
 import { importRequests } from './import.ts'
 import { insightRequests } from './insights.ts'
+import { leadViewRequests } from './lead-views.ts'
 import { leadRequests } from './leads.ts'
 import { listRequests } from './lists.ts'
 import { reminderRequests } from './reminders.ts'
@@ -23,6 +24,7 @@ export const requests = {
   ...slotRequests,
   ...cadenceRequests,
   ...leadRequests,
+  ...leadViewRequests,
   ...listRequests,
   ...funnelRequests,
   ...todayRequests,

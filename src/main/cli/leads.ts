@@ -1,25 +1,11 @@
-import { type Command, Option } from 'commander'
-import type { LeadRow } from '../../core/contract/leads.ts'
-import { leadStates } from '../../core/lead/lead-state.ts'
+import type { Command } from 'commander'
 import type { CommandContext } from './commands.ts'
-import { countOption } from './options.ts'
+import { listCommand } from './lead-list.ts'
 
 /** `relance leads` and `relance add`. */
-export function leadCommands(program: Command, { run }: CommandContext): void {
-  program
-    .command('leads')
-    .description('list or search leads')
-    .option('--query <text>', 'words, or part of a phone number')
-    .addOption(new Option('--state <state>', 'only these').choices([...leadStates, 'no-next-step']))
-    .option('--limit <number>', 'at most so many (100 by default, 500 at most)', countOption)
-    .action(({ query, state, limit }, command) =>
-      run(
-        command,
-        ({ ask }) => ask('leads.list', { query, state, limit }),
-        ({ rows, total, capped }) =>
-          [...rows.map(line), `${capped ? 'More than ' : ''}${total} leads`].join('\n'),
-      ),
-    )
+export function leadCommands(program: Command, context: CommandContext): void {
+  const { run } = context
+  listCommand(program, context)
   program
     .command('add')
     .description('add a lead by hand')
@@ -37,9 +23,4 @@ export function leadCommands(program: Command, { run }: CommandContext): void {
         ({ id }) => `Added ${id}`,
       ),
     )
-}
-
-function line({ number, title, personName, phone, state, nextStep, id }: LeadRow): string {
-  const step = nextStep === undefined ? state : `next ${nextStep.startsAt.replace('T', ' ')}`
-  return [String(number).padStart(6), title, personName, phone, step, `[${id}]`].filter(Boolean).join('  ')
 }

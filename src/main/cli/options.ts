@@ -44,6 +44,29 @@ export function textOption(text: string): string {
   return text
 }
 
+/** Names with commas between them. */
+export function listOption(text: string): string[] {
+  const names = text.split(',').map((name) => name.trim())
+  if (names.includes('')) throw new InvalidArgumentError('It must not be empty.')
+  return names
+}
+
+/** Some of a few words, with commas between them. */
+export const choicesOption =
+  <T extends string>(choices: readonly T[]) =>
+  (text: string): T[] =>
+    listOption(text).map((name) => {
+      const choice = choices.find((one) => one === name)
+      if (choice === undefined) throw new InvalidArgumentError(`There is ${choices.join(', ')}.`)
+      return choice
+    })
+
+/** An amount as `1500` or `1500.50`, in hundredths. */
+export function moneyOption(text: string): number {
+  if (!/^\d{1,12}(\.\d{1,2})?$/.test(text)) throw new InvalidArgumentError('An amount looks like 1500.50.')
+  return Math.round(Number(text) * 100)
+}
+
 /** A whole number, one or more. */
 export function countOption(text: string): number {
   const count = numberOption(text)

@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { RequestInput } from '../../../src/core/contract/requests.ts'
 import { requests } from '../../../src/core/contract/requests.ts'
 import { undo } from '../../../src/main/engine/db/history.ts'
-import { listLeads } from '../../../src/main/engine/db/leads.ts'
+import { createLeadList } from '../../../src/main/engine/services/lead-list.ts'
 import { editLead } from '../../../src/main/engine/services/leads.ts'
+import { listMoment } from '../../../src/main/engine/services/list-moment.ts'
 import { addTestLead, expectValue, type TestContext, testContext } from '../../fixtures/test-context.ts'
 
-const find = ({ db }: TestContext, query: string, rest: RequestInput<'leads.list'> = {}) =>
-  listLeads(db, requests['leads.list'].input.parse({ query, ...rest })).rows.map(({ title }) => title)
+const page = (context: TestContext, query: RequestInput<'leads.list'>) =>
+  createLeadList(context.db, () => listMoment(context)).page(requests['leads.list'].input.parse(query))
+
+const find = (context: TestContext, query: string, rest: RequestInput<'leads.list'> = {}) =>
+  page(context, { query, ...rest }).rows.map(({ title }) => title)
 
 describe('searching leads', () => {
   it.each([
@@ -57,14 +61,14 @@ describe('searching leads', () => {
     const context = testContext()
     for (let n = 0; n < 1005; n += 1) addTestLead(context, { company: `Same ${n}` })
     context.db.prepare("UPDATE leads SET state = 'refused' WHERE number = 1004").run()
-    expect(find(context, 'same', { state: 'refused' })).toEqual(['Same 1003'])
+    expect(find(context, 'same', { filter: { states: ['refused'] } })).toEqual(['Same 1003'])
   })
 
   it('tells that there are more when it stops at its cap', () => {
     const context = testContext()
     for (let n = 0; n < 1005; n += 1) addTestLead(context, { company: `Same ${n}` })
-    const page = listLeads(context.db, requests['leads.list'].input.parse({ query: 'same' }))
-    expect(page).toMatchObject({ total: 1000, capped: true })
-    expect(page.rows).toHaveLength(100)
+    const found = page(context, { query: 'same' })
+    expect(found).toMatchObject({ total: 1000, capped: true })
+    expect(found.rows).toHaveLength(100)
   })
 })

@@ -6,8 +6,9 @@ import { requests } from '../../../src/core/contract/requests.ts'
 import { success } from '../../../src/core/result.ts'
 import { summary } from '../../../src/core/summary.ts'
 import { redo, runCommand, undo } from '../../../src/main/engine/db/history.ts'
-import { listLeads } from '../../../src/main/engine/db/leads.ts'
 import { indexBacklog } from '../../../src/main/engine/db/search.ts'
+import { createLeadList } from '../../../src/main/engine/services/lead-list.ts'
+import { noMoment } from '../../fixtures/no-moment.ts'
 import { expectValue, openTestDatabase } from '../../fixtures/test-context.ts'
 import { ana, everything, importContext, leadsOf } from './import-context.ts'
 
@@ -23,7 +24,7 @@ const schemaOf = (db: Database) =>
   db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all()
 
 const find = (db: Database, query: string) =>
-  listLeads(db, requests['leads.list'].input.parse({ query, limit: 5 }))
+  createLeadList(db, noMoment).page(requests['leads.list'].input.parse({ query, limit: 5 }))
 
 const rowsOnly = (db: Database) => {
   const { changes: _, ...rows } = everything(db)

@@ -21,6 +21,7 @@ export const capturedTables = [
   'absences',
   'busy_sources',
   'busy_times',
+  'lead_views',
 ] as const
 export type CapturedTable = (typeof capturedTables)[number]
 
@@ -53,7 +54,8 @@ export interface StagedRows {
 
 /**
  * Inserts new rows into `table` and notes them as the running command's, each in one statement: the trigger would
- * cost more than the row.
+ * cost more than the row. They are noted first, or a trigger that fills in a derived column of a new row would note
+ * that row as one that was there before.
  */
 export function insertStaged(
   db: Database,
@@ -63,17 +65,19 @@ export function insertStaged(
   const names = columns.join(', ')
   const rows = `FROM ${from} WHERE rowid BETWEEN ? AND ? ORDER BY rowid`
   db.exec(`DROP TRIGGER temp.capture_${table}_insert`)
-  db.prepare(`INSERT INTO main.${table} (${names}) SELECT ${names} ${rows}`).run(first, last)
   db.prepare(
     `INSERT OR IGNORE INTO changes (command_seq, table_name, row_id)
      SELECT (SELECT command_seq FROM temp.recording), '${table}', id ${rows}`,
   ).run(first, last)
+  db.prepare(`INSERT INTO main.${table} (${names}) SELECT ${names} ${rows}`).run(first, last)
   db.exec(insertTrigger(table))
 }
 
+/** Not `INSERT OR IGNORE`: an upsert of the row puts its own way with conflicts in place of a trigger's. */
 const noteOf = (table: CapturedTable, row: string, before: string): string =>
-  `INSERT OR IGNORE INTO changes (command_seq, table_name, row_id, before)
-   SELECT command_seq, '${table}', ${row}.id, ${before} FROM temp.recording;`
+  `INSERT INTO changes (command_seq, table_name, row_id, before)
+   SELECT command_seq, '${table}', ${row}.id, ${before} FROM temp.recording WHERE true
+   ON CONFLICT DO NOTHING;`
 
 const insertTrigger = (table: CapturedTable): string =>
   `CREATE TEMP TRIGGER capture_${table}_insert AFTER INSERT ON main.${table}

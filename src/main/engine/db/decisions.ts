@@ -3,7 +3,7 @@ import type { LeadRow } from '../../../core/contract/leads.ts'
 import type { TodayView } from '../../../core/contract/today.ts'
 import type { LeadId } from '../../../core/ids.ts'
 import type { PlainDate } from '../../../core/time/plain-date.ts'
-import { findLeadRow } from './leads.ts'
+import { findLeadRow } from './lead-rows.ts'
 import { present } from './rows.ts'
 import { lastTouchOf } from './touches.ts'
 

@@ -1,49 +1,11 @@
 import type { Database } from 'better-sqlite3'
-import type { LeadQuery, LeadRow } from '../../../core/contract/leads.ts'
-import type { CompanyId, LeadId, PersonId, SellerId, StageId } from '../../../core/ids.ts'
+import type { CompanyId, LeadId, PersonId, ProductId, SellerId, StageId } from '../../../core/ids.ts'
 import type { LeadState } from '../../../core/lead/lead-state.ts'
 import type { PlainDate } from '../../../core/time/plain-date.ts'
 import { orNull, present } from './rows.ts'
-import { isSearchComplete, searchExpression } from './search.ts'
-
-/**
- * A search looks at no more than this many candidates: ranking all that begin with one letter would take longer
- * than a key press, and nobody reads past them.
- */
-export const searchCap = 1000
-
-/** One page of leads, with how many there are in all. */
-export function listLeads(db: Database, query: LeadQuery) {
-  const expression = searchExpression(query.query ?? '')
-  return expression === undefined ? listInOrder(db, query) : searchLeads(db, query, expression)
-}
-
-/** The row of one lead, or undefined when it no longer exists. */
-export function findLeadRow(db: Database, id: LeadId): LeadRow | undefined {
-  const row = db.prepare(`${selectRows} FROM leads ${joins} WHERE leads.id = ?`).get(id)
-  return row === undefined ? undefined : leadRowOf(row)
-}
 
 export const findLeadId = (db: Database, number: number): LeadId | undefined =>
   db.prepare('SELECT id FROM leads WHERE number = ?').pluck().get(number) as LeadId | undefined
-
-/** Leads by their numbers, in the order given: one statement, because starting one costs more than reading a row. */
-export function leadRowsByNumber(db: Database, numbers: readonly number[]): LeadRow[] {
-  return db
-    .prepare(
-      `${selectRows} FROM json_each(?) AS wanted CROSS JOIN leads ON leads.number = wanted.value ${joins}
-       ORDER BY wanted.key`,
-    )
-    .all(JSON.stringify(numbers))
-    .map(leadRowOf)
-}
-
-/** How many leads are in a state, or in all. */
-export const countLeads = (db: Database, state?: LeadQuery['state']): number =>
-  db
-    .prepare(`SELECT count(*) FROM leads ${filterOf(state)}`)
-    .pluck()
-    .get() as number
 
 /** Puts the lead into another state; `until` belongs to waiting and nurture. */
 export function setLeadState(
@@ -65,91 +27,9 @@ export function leadOpener(db: Database): (id: LeadId, now: number) => void {
   return (id, now) => void open.run(now, now, id)
 }
 
-function listInOrder(db: Database, query: LeadQuery) {
-  const filter = filterOf(query.state)
-  const direction = query.descending ? 'DESC' : 'ASC'
-  const numbers = db
-    .prepare(`SELECT number FROM leads ${filter} ORDER BY ${orders[query.sort](direction)} LIMIT ? OFFSET ?`)
-    .pluck()
-    .all(query.limit, query.offset) as number[]
-  return { rows: leadRowsByNumber(db, numbers), total: countLeads(db, query.state), capped: false }
-}
-
-/** Takes a capped set of candidates from the index, and only then sorts. */
-function searchLeads(db: Database, query: LeadQuery, expression: string) {
-  const filter = filterOf(query.state).replace('WHERE', 'AND')
-  const found = db
-    .prepare(
-      `SELECT leads.number FROM
-         (SELECT leads.number FROM lead_search CROSS JOIN leads ON leads.number = lead_search.rowid
-          WHERE lead_search MATCH ? ${filter} LIMIT ${searchCap + 1}) AS hit
-       JOIN leads ON leads.number = hit.number
-       ORDER BY ${orders[query.sort](query.descending ? 'DESC' : 'ASC')}`,
-    )
-    .pluck()
-    .all(expression) as number[]
-  const numbers = found.slice(query.offset, Math.min(query.offset + query.limit, searchCap))
-  return {
-    rows: leadRowsByNumber(db, numbers),
-    total: Math.min(found.length, searchCap),
-    capped: found.length > searchCap || !isSearchComplete(db),
-  }
-}
-
-const orders: Record<LeadQuery['sort'], (direction: string) => string> = {
-  title: (direction) => `leads.title COLLATE NOCASE ${direction}`,
-  'next-step': (direction) => `leads.next_step_at ${direction} NULLS LAST`,
-  value: (direction) => `leads.value_cents ${direction} NULLS LAST`,
-  newest: (direction) => `leads.number ${direction === 'ASC' ? 'DESC' : 'ASC'}`,
-}
-
-/** Only literals of our own schema reach the SQL text. */
-function filterOf(state: LeadQuery['state']): string {
-  if (state === undefined) return ''
-  if (state === 'no-next-step') return "WHERE leads.state IN ('new', 'undecided')"
-  return `WHERE leads.state = '${state}'`
-}
-
-const selectRows = `SELECT leads.id, leads.number, leads.title, companies.name AS companyName,
-  people.name AS personName, coalesce(people.phone, companies.phone) AS phone, people.email,
-  coalesce(companies.country, people.country) AS country, products.name AS productName, sellers.name AS sellerName, stages.name AS stage, leads.state,
-  leads.waiting_until AS waitingUntil, leads.value_cents AS valueCents, leads.currency,
-  next.id AS nextId, next.starts_at AS nextStartsAt, next.time_zone AS nextTimeZone,
-  next.starts_at_utc AS nextStartsAtUtc, next.channel AS nextChannel, next.attempt AS nextAttempt,
-  strings.attempts_of AS nextOf`
-
-const joins = `JOIN sellers ON sellers.id = leads.seller_id
-  LEFT JOIN companies ON companies.id = leads.company_id
-  LEFT JOIN people ON people.id = leads.person_id
-  LEFT JOIN products ON products.id = leads.product_id
-  LEFT JOIN stages ON stages.id = leads.stage_id
-  LEFT JOIN follow_ups AS next ON next.id = (SELECT id FROM follow_ups
-    WHERE lead_id = leads.id AND status = 'planned' ORDER BY starts_at_utc, id LIMIT 1)
-  LEFT JOIN strings ON strings.id = next.string_id`
-
-function leadRowOf(raw: unknown): LeadRow {
-  const row = present<Record<string, never>>(raw)
-  const { nextId, nextStartsAt, nextTimeZone, nextStartsAtUtc, nextChannel, nextAttempt, nextOf, ...lead } =
-    row
-  if (nextId === undefined) return lead as unknown as LeadRow
-  const nextStep = present<NonNullable<LeadRow['nextStep']>>({
-    followUpId: nextId,
-    startsAt: nextStartsAt,
-    timeZone: nextTimeZone,
-    startsAtUtc: nextStartsAtUtc,
-    channel: nextChannel,
-    attempt: nextAttempt ?? null,
-    of: nextOf ?? null,
-  })
-  return { ...lead, nextStep } as unknown as LeadRow
-}
-
 /** What the list does not show of a lead. Throws when it does not exist. */
-export function findLeadFacts(
-  db: Database,
-  id: LeadId,
-): { note?: string; createdAt: number; source?: string } {
-  return present(db.prepare('SELECT note, created_at AS createdAt, source FROM leads WHERE id = ?').get(id))
+export function findLeadFacts(db: Database, id: LeadId): { note?: string } {
+  return present(db.prepare('SELECT note FROM leads WHERE id = ?').get(id))
 }
 
 export interface NewLead {
@@ -187,9 +67,18 @@ export interface LeadChanges {
   readonly note?: string | null | undefined
   readonly stageId?: StageId | null | undefined
   readonly valueCents?: number | null | undefined
+  readonly sellerId?: SellerId | undefined
+  readonly productId?: ProductId | null | undefined
 }
 
-const editable = { title: 'title', note: 'note', stageId: 'stage_id', valueCents: 'value_cents' } as const
+const editable = {
+  title: 'title',
+  note: 'note',
+  stageId: 'stage_id',
+  valueCents: 'value_cents',
+  sellerId: 'seller_id',
+  productId: 'product_id',
+} as const
 
 /** Writes the fields that are given; null clears one. */
 export function updateLead(
@@ -206,6 +95,14 @@ export function updateLead(
     now,
     id,
   )
+}
+
+/** What is planned on a lead is the new seller's to keep; what is done stays with whoever did it. */
+export function handOver(db: Database, id: LeadId, seller: SellerId, now: number): void {
+  db.prepare(
+    "UPDATE follow_ups SET seller_id = ?, updated_at = ? WHERE lead_id = ? AND status = 'planned'",
+  ).run(seller, now, id)
+  db.prepare('UPDATE strings SET seller_id = ? WHERE lead_id = ? AND ended_at IS NULL').run(seller, id)
 }
 
 /** Leads that were never planned, in the order they came. */

@@ -5,6 +5,7 @@ import { reminders } from './migrations/030-reminders.ts'
 import { lists } from './migrations/050-lists.ts'
 import { daysOff } from './migrations/060-days-off.ts'
 import { insights } from './migrations/080-insights.ts'
+import { leadLists } from './migrations/090-lead-lists.ts'
 
 /** A schema step. Numbered in tens, self-contained, never edited once released. */
 export interface Migration {
@@ -13,7 +14,7 @@ export interface Migration {
   readonly sql: string
 }
 
-const migrations: readonly Migration[] = [initial, desk, reminders, lists, daysOff, insights]
+const migrations: readonly Migration[] = [initial, desk, reminders, lists, daysOff, insights, leadLists]
 
 /** The schema this program writes, as `user_version`. */
 export const schemaVersion = Math.max(...migrations.map((step) => step.version))

@@ -13,6 +13,9 @@ export function getSeller(db: Database, id: SellerId): SellerView {
   return sellerOf(row)
 }
 
+export const hasSeller = (db: Database, id: SellerId): boolean =>
+  db.prepare('SELECT 1 FROM sellers WHERE id = ?').get(id) !== undefined
+
 export function saveSeller(db: Database, seller: SellerView, createdAt: number): void {
   db.prepare(
     `INSERT INTO sellers (id, name, time_zone, country, region, working_weekdays, day_starts, day_ends, created_at)

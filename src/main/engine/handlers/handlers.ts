@@ -3,7 +3,9 @@ import type { SummaryView } from '../../../core/summary.ts'
 import { listCadences } from '../db/cadences.ts'
 import { readFunnel, readFunnelColumn, worthOfClosed } from '../db/funnel.ts'
 import { firstUndone, lastApplied, redo, undo } from '../db/history.ts'
-import { countLeads, listLeads } from '../db/leads.ts'
+import { facetsOf } from '../db/lead-facets.ts'
+import { countLeads } from '../db/lead-list.ts'
+import { listLeadViews } from '../db/lead-views.ts'
 import { listProducts, listReasons, listStages } from '../db/lists.ts'
 import { readSetting } from '../db/settings.ts'
 import { agenda } from '../services/agenda.ts'
@@ -19,7 +21,10 @@ import { me } from '../services/first-start.ts'
 import type { ImportService } from '../services/imports.ts'
 import { stringInsightLeads, stringInsights } from '../services/insights.ts'
 import { internationalNumber } from '../services/international-number.ts'
+import { createLeadList } from '../services/lead-list.ts'
+import { addLeadView, deleteLeadView, editLeadView, moveLeadView } from '../services/lead-views.ts'
 import { addLead, editLead, openLead, openLeadByNumber } from '../services/leads.ts'
+import { listMoment } from '../services/list-moment.ts'
 import { archiveListItem, moveListItem, reasonsOf, saveListItem, stagesOf } from '../services/lists.ts'
 import { archiveProduct, removeProduct, saveProductAs } from '../services/products.ts'
 import { removeReason } from '../services/reasons.ts'
@@ -56,6 +61,7 @@ export function createHandlers({ context, calendar, imports, version, dataFolder
     followLanguage(context)
     return result
   }
+  const leadList = createLeadList(db, () => listMoment(context))
   return {
     'app.status': () =>
       success({
@@ -70,7 +76,8 @@ export function createHandlers({ context, calendar, imports, version, dataFolder
       }),
     'today.view': () => success(todayView(context)),
 
-    'leads.list': ({ input }) => success(listLeads(db, input)),
+    'leads.list': ({ input }) => success(leadList.page(input)),
+    'leads.facets': ({ input }) => success(facetsOf(db, input.field)),
     'leads.open': ({ input }) => openLead(context, input.id),
     'leads.byNumber': ({ input }) => openLeadByNumber(context, input.number),
     'leads.add': async (asked) => addLead(context, asked, await internationalNumber(context, asked.input)),
@@ -79,6 +86,12 @@ export function createHandlers({ context, calendar, imports, version, dataFolder
 
     'agreements.record': (asked) => recordAgreement(context, asked),
     'agreements.end': (asked) => endAgreement(context, asked),
+
+    'leadViews.list': () => success(listLeadViews(db)),
+    'leadViews.add': (asked) => addLeadView(context, asked),
+    'leadViews.edit': (asked) => editLeadView(context, asked),
+    'leadViews.remove': (asked) => deleteLeadView(context, asked),
+    'leadViews.move': (asked) => moveLeadView(context, asked),
 
     'cadences.list': () => success(listCadences(db)),
     'strings.propose': ({ input }) => proposeString(context, input),

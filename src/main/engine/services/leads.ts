@@ -1,5 +1,5 @@
 import type { AgreementView } from '../../../core/contract/agreements.ts'
-import type { LeadDetail, TimelineEntry } from '../../../core/contract/leads.ts'
+import type { LeadDetail, LeadRow, TimelineEntry } from '../../../core/contract/leads.ts'
 import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
 import type { StringView } from '../../../core/contract/strings.ts'
 import type { CompanyId, LeadId, PersonId } from '../../../core/ids.ts'
@@ -9,16 +9,18 @@ import { problem } from '../../../core/problem.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
 import { summary } from '../../../core/summary.ts'
 import { agreementOfLead, agreementsOfLead } from '../db/agreements.ts'
-import { insertCompany, insertPerson, setClientCountry } from '../db/clients.ts'
+import { insertCompany, insertPerson } from '../db/clients.ts'
 import { findCard, followUpsOfLead } from '../db/follow-ups.ts'
-import { findLeadFacts, findLeadId, findLeadRow, insertLead, updateLead } from '../db/leads.ts'
+import { findLeadRow } from '../db/lead-rows.ts'
+import { findLeadFacts, findLeadId, insertLead } from '../db/leads.ts'
 import { companyOfLead, peopleOfLead } from '../db/people.ts'
 import { lastStringOfLead, stringsOfLead } from '../db/strings.ts'
 import { pastContacts, touchesOfLead } from '../db/touches.ts'
 import { type Asked, type EngineContext, newIdAs, record } from './context.ts'
 import { canExtend } from './desk.ts'
 import { me } from './first-start.ts'
-import { firstStage, stageNamed } from './stages.ts'
+import { changeLead, checkedChanges } from './lead-changes.ts'
+import { firstStage } from './stages.ts'
 
 /** Everything on one lead. Errors: lead-not-found. */
 export function openLead({ db }: EngineContext, id: LeadId): Result<LeadDetail> {
@@ -40,7 +42,7 @@ export function openLead({ db }: EngineContext, id: LeadId): Result<LeadDetail> 
     strings,
     agreement: agreementOfLead(db, id),
     canExtend: canExtend({ lead: row, string: lastStringOfLead(db, id), contacts }),
-    timeline: timelineOf(facts, strings, [...touchesOfLead(db, id), ...agreed]),
+    timeline: timelineOf(row, strings, [...touchesOfLead(db, id), ...agreed]),
   })
 }
 
@@ -90,24 +92,23 @@ export function addLead(
   })
 }
 
-/** Changes what is given and leaves the rest; null clears. Errors: lead-not-found, country-unknown. */
+/**
+ * Changes what is given and leaves the rest; null clears.
+ * Errors: lead-not-found, country-unknown, seller-not-found, product-not-found.
+ */
 export function editLead(
   context: EngineContext,
   asked: Asked<CheckedInput<'leads.edit'>>,
 ): Result<RequestOutput<'leads.edit'>> {
-  const { id, country, stage, ...changes } = asked.input
+  const { id } = asked.input
   const row = findLeadRow(context.db, id)
   if (!row) return failure(problem('lead-not-found'))
-  const code = country == null ? country : countryCode(country)
-  if (country != null && code === undefined) {
-    return failure(problem('country-unknown', { country }, 'country'))
-  }
+  const changes = checkedChanges(context, asked.input)
+  if (!changes.ok) return changes
   return record(context, asked, {
     summary: summary('lead-edited', { lead: row.title }),
     work: () => {
-      const stageId = stage == null ? stage : stageNamed(context, stage)
-      updateLead(context.db, id, { ...changes, stageId, now: context.now() })
-      if (code !== undefined) setClientCountry(context.db, id, code)
+      changeLead(context, id, changes.value)
       return success({ id })
     },
   })
@@ -165,7 +166,7 @@ const agreementEntry = (agreement: AgreementView): TimelineEntry => ({
 })
 
 function timelineOf(
-  created: { createdAt: number; source?: string },
+  created: Pick<LeadRow, 'createdAt' | 'source'>,
   strings: readonly StringView[],
   others: readonly TimelineEntry[],
 ): TimelineEntry[] {

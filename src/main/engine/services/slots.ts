@@ -7,7 +7,7 @@ import { addMinutes, minuteOfDay, timeOf, type WallTime } from '../../../core/ti
 import { wallTimeAt } from '../../../core/time/zone.ts'
 import { createZoneClock } from '../../../core/time/zone-clock.ts'
 import { findFollowUp } from '../db/follow-ups.ts'
-import { findLeadRow } from '../db/leads.ts'
+import { findLeadRow } from '../db/lead-rows.ts'
 import { readSetting } from '../db/settings.ts'
 import { clientCalendars } from './client-calendars.ts'
 import type { EngineContext } from './context.ts'

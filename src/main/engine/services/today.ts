@@ -6,13 +6,16 @@ import { dateOf } from '../../../core/time/wall-time.ts'
 import { wallTimeAt } from '../../../core/time/zone.ts'
 import { countDecisions, listDecisions, listWaitingOver } from '../db/decisions.ts'
 import { cardsIn, countMissed, missedCards } from '../db/follow-ups.ts'
-import { countLeads, listLeads } from '../db/leads.ts'
+import { conditionOf } from '../db/lead-filter.ts'
+import { matchingNumbers } from '../db/lead-list.ts'
+import { leadRowsByNumber } from '../db/lead-rows.ts'
 import { lastStringOfLead } from '../db/strings.ts'
 import { pastContacts } from '../db/touches.ts'
 import type { EngineContext } from './context.ts'
 import { dayBounds } from './day-bounds.ts'
 import { canExtend } from './desk.ts'
 import { me } from './first-start.ts'
+import { listMoment } from './list-moment.ts'
 
 /** How many rows each list of Today holds; the totals say how many there are. */
 const shown = 50
@@ -64,9 +67,10 @@ export function todayCounts(context: EngineContext) {
 }
 
 /** Leads that were never planned; those whose string is over are asked about in their own list. */
-function noNextStep({ db }: EngineContext): TodayView['noNextStep'] {
-  const query = { state: 'new', sort: 'newest', descending: false, offset: 0, limit: 8 } as const
-  return { total: countLeads(db, 'new'), leads: listLeads(db, query).rows }
+function noNextStep(context: EngineContext): TodayView['noNextStep'] {
+  const numbers = matchingNumbers(context.db, conditionOf({ states: ['new'] }, listMoment(context)))
+  const newest = numbers.toSorted((a, b) => b - a).slice(0, 8)
+  return { total: numbers.length, leads: leadRowsByNumber(context.db, newest) }
 }
 
 function mayExtend(db: EngineContext['db'], lead: LeadRow): boolean {

@@ -1,5 +1,5 @@
 import type { LeadQuery } from '../../../core/contract/leads.ts'
-import type { ListState } from './list-state.ts'
+import { filterOf, type ListState } from './list-state.ts'
 
 /** Rows are fetched in blocks of this many. */
 export const blockSize = 40
@@ -16,7 +16,7 @@ export function blocksAround(first: number, last: number, total: number): readon
 export function blockQuery({ query, state, sort, descending }: ListState, block: number): LeadQuery {
   return {
     ...(query.trim() === '' ? {} : { query: query.trim() }),
-    ...(state === undefined ? {} : { state }),
+    filter: filterOf(state),
     sort,
     descending,
     offset: block * blockSize,

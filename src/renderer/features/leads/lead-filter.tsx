@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { LeadQuery } from '../../../core/contract/leads.ts'
 import classes from './lead-filter.module.css'
-import { filters } from './list-state.ts'
+import { filters, type StateFilter } from './list-state.ts'
 
 interface LeadFilterProps {
-  readonly state: LeadQuery['state']
-  readonly onState: (state: LeadQuery['state']) => void
+  readonly state: StateFilter | undefined
+  readonly onState: (state: StateFilter | undefined) => void
 }
 
 /** Which leads are listed, by where they stand. */
