@@ -60,6 +60,58 @@ describe('the command line', () => {
     ])
   })
 
+  it('re-spaces a string by what the client agreed to, because an agreement outranks the cadence', async () => {
+    await json('add', '--company', 'Acme')
+    await json('start', '--lead', '1', '--first', '2026-11-26T09:30')
+    const agreed = await json('agreement', '1', '--every', '5', '--at', '14:00', '--channel', 'video')
+    expect(agreed).toMatchObject({ leadState: 'open', agreement: { gapBusinessDays: 5, at: '14:00' } })
+    const starts = (await json('agenda')).map(
+      ({ start, channel }: Record<string, string>) => `${start} ${channel}`,
+    )
+    expect(starts).toEqual([
+      '2026-11-26T14:00 video',
+      '2026-12-03T14:00 video',
+      '2026-12-10T14:00 video',
+      '2026-12-17T14:00 video',
+    ])
+    expect(await json('agreement', '1', '--end')).not.toHaveProperty('agreement')
+    expect((await json('agenda'))[1].start).toBe('2026-12-01T14:00')
+  })
+
+  it('decides what becomes of a lead, and nurtures it without a call', async () => {
+    await json('add', '--company', 'Acme')
+    await json('start', '--lead', '1', '--first', '2026-11-26T09:30')
+    expect(await json('decide', '1', 'stop')).toMatchObject({ leadState: 'undecided' })
+    expect(await json('decide', '1', 'nurture', '--until', '2027-06-01')).toMatchObject({
+      leadState: 'nurture',
+      waitingUntil: '2027-06-01',
+      next: { channel: 'email', startsAt: '2027-01-21T09:30' },
+    })
+    expect((await json('agenda')).map(({ channel }: { channel: string }) => channel)).toEqual([
+      'email',
+      'message',
+      'letter',
+    ])
+    expect(await json('decide', '1', 'dead')).toMatchObject({ leadState: 'dead' })
+    expect(await json('agenda')).toEqual([])
+    expect((await relance('decide', '1', 'waiting')).err).toContain('until when')
+    expect((await relance('decide', '1', 'extend')).err).toContain('only after a conversation')
+  })
+
+  it('asks why a contact is close to another one, and keeps the reason', async () => {
+    await json('add', '--company', 'Acme')
+    expect(await json('contact', '1', '-')).toMatchObject({ leadState: 'undecided' })
+    const early = ['start', '--lead', '1', '--first', '2026-11-25T09:30']
+    expect((await relance(...early)).err).toContain('too close to the contact of 2026-11-24')
+    const { followUps } = await json(...early, '--reason', 'Their offer ends on Friday')
+    expect(followUps[0].spacingReason).toBe('Their offer ends on Friday')
+    expect((await relance('move', '1', '2026-11-24T18:00')).code).toBe(2)
+    expect(await json('move', '1', '2026-11-24T18:00', '--agreed', '--respace')).toMatchObject({
+      isAgreed: true,
+    })
+    expect((await json('agenda'))[1].start).toBe('2026-11-27T09:30')
+  })
+
   it('does not call a client in the United States on Thanksgiving', async () => {
     await json('add', '--company', 'Acme', '--country', 'US')
     const { followUps, moved } = await json('start', '--lead', '1', '--first', '2026-11-26T09:30')

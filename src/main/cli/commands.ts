@@ -1,6 +1,10 @@
 import type { Command } from 'commander'
 import manifest from '../../../package.json' with { type: 'json' }
 import { agendaCommand } from './agenda.ts'
+import { agreementCommand } from './agreement.ts'
+import { appointmentCommands } from './appointments.ts'
+import { contactCommand } from './contact.ts'
+import { decideCommand } from './decide.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { insightsCommand } from './insights.ts'
@@ -31,6 +35,10 @@ export function addCommands(program: Command, terminal: Terminal): void {
   agendaCommand(program, context)
   outcomeCommand(program, context)
   insightsCommand(program, context)
+  contactCommand(program, context)
+  appointmentCommands(program, context)
+  agreementCommand(program, context)
+  decideCommand(program, context)
   exportCommand(program, context)
   historyCommands(program, context)
   settingsCommand(program, context)

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { type Channel, channel } from '../../core/followup/channel.ts'
 import { type PlainDate, plainDate } from '../../core/time/plain-date.ts'
 import { type TimeOfDay, timeOfDay, type WallTime, wallTime } from '../../core/time/wall-time.ts'
 
@@ -86,4 +87,11 @@ export function instantOption(text: string): string {
 export function numberOption(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('That is not a whole number.')
   return Number(text)
+}
+
+/** The method of a contact. */
+export function channelOption(text: string): Channel {
+  const known = channel.safeParse(text)
+  if (!known.success) throw new InvalidArgumentError(`A channel is one of ${channel.options.join(', ')}.`)
+  return known.data
 }

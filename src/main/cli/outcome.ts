@@ -6,12 +6,12 @@ import { problem } from '../../core/problem.ts'
 import type { WallTime } from '../../core/time/wall-time.ts'
 import type { CommandContext } from './commands.ts'
 import { findLead } from './find-lead.ts'
-import { dateOption, timeOption } from './options.ts'
+import { dateOption, textOption, timeOption } from './options.ts'
 import type { Session } from './session.ts'
 import { Refusal } from './terminal.ts'
 
 /** What may stand for an outcome: its name, or the sign that is also used in calendars. */
-const codes: Readonly<Record<string, Outcome>> = {
+export const outcomeCodes: Readonly<Record<string, Outcome>> = {
   '+': 'interested',
   '-': 'no-answer',
   '~': 'message',
@@ -32,35 +32,39 @@ export function outcomeCommand(program: Command, { run }: CommandContext): void 
   program
     .command('outcome <followup> <code>')
     .description(
-      `record an outcome; <followup> is its id or its lead's number, <code> one of ${Object.keys(codes).join(' ')}`,
+      `record an outcome; <followup> is its id or its lead's number, <code> one of ${Object.keys(outcomeCodes).join(' ')}`,
     )
     .option('--note <text>')
     .option('--next <time>', 'the next appointment, as 2026-11-26T09:30', timeOption)
     .option('--until <day>', 'with not-now: when to ask again', dateOption)
-    .action((reference: string, code: string, { note, next, until }, command) =>
+    .option('--inbound', 'they contacted you')
+    .option('--reason <text>', 'why it is close to another contact', textOption)
+    .action((reference: string, code: string, { note, next, until, inbound, reason }, command) =>
       run(
         command,
         async (session) => {
           const outcome = outcomeOf(code)
           const followUpId = await followUpOf(session, reference)
           const startsAt: { startsAt: WallTime } | undefined = next && { startsAt: next }
-          return session.ask('followUps.recordOutcome', { followUpId, outcome, note, next: startsAt, until })
+          const said = { outcome, note, next: startsAt, until, inbound, reason }
+          return session.ask('followUps.recordOutcome', { followUpId, ...said })
         },
-        print,
+        printOutcome,
       ),
     )
 }
 
-function outcomeOf(code: string): Outcome {
-  const outcome = Object.hasOwn(codes, code) ? codes[code] : undefined
+export function outcomeOf(code: string): Outcome {
+  const outcome = Object.hasOwn(outcomeCodes, code) ? outcomeCodes[code] : undefined
   if (outcome === undefined) {
-    const detail = `“${code}” is not an outcome; there are ${Object.keys(codes).join(' ')}`
+    const detail = `“${code}” is not an outcome; there are ${Object.keys(outcomeCodes).join(' ')}`
     throw new Refusal(problem('invalid-input', { detail }, 'code'))
   }
   return outcome
 }
 
-async function followUpOf(session: Session, reference: string): Promise<FollowUpId> {
+/** A follow-up by its id, or the next one of a lead by the lead's number. */
+export async function followUpOf(session: Session, reference: string): Promise<FollowUpId> {
   const id = followUpId.safeParse(reference)
   if (id.success) return id.data
   const { nextStep } = await findLead(session, reference)
@@ -68,7 +72,11 @@ async function followUpOf(session: Session, reference: string): Promise<FollowUp
   return nextStep.followUpId
 }
 
-function print({ next, leadState, stringEnded }: RequestOutput<'followUps.recordOutcome'>): string {
+export function printOutcome({
+  next,
+  leadState,
+  stringEnded,
+}: RequestOutput<'followUps.recordOutcome'>): string {
   if (next)
     return `Recorded. Next: ${next.startsAt.replace('T', ' ')}${next.attempt ? ` (${next.attempt}/${next.of})` : ''}`
   if (leadState === 'undecided' && stringEnded)

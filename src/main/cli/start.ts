@@ -4,7 +4,7 @@ import { problem } from '../../core/problem.ts'
 import type { TimeOfDay, WallTime } from '../../core/time/wall-time.ts'
 import type { CommandContext } from './commands.ts'
 import { findLead } from './find-lead.ts'
-import { dayOrTimeOption } from './options.ts'
+import { dayOrTimeOption, textOption } from './options.ts'
 import type { Session } from './session.ts'
 import { Refusal } from './terminal.ts'
 
@@ -13,6 +13,7 @@ interface Options {
   readonly all?: true
   readonly cadence?: string
   readonly first?: string
+  readonly reason?: string
 }
 
 /** `relance start`: plans the string of one lead, or of all that have none. */
@@ -21,9 +22,10 @@ export function startCommand(program: Command, { run }: CommandContext): void {
     .command('start')
     .description('plan a string of follow-ups')
     .option('--lead <lead>', 'the id or the number of a lead')
-    .option('--all', 'every open lead that has nothing planned')
+    .option('--all', 'every lead that was never planned')
     .option('--cadence <key>', 'the cadence to follow (rule-of-four by default)')
     .option('--first <day>', 'the first call: 2026-11-26 or 2026-11-26T09:30', dayOrTimeOption)
+    .option('--reason <text>', 'why it begins close to another contact', textOption)
     .action((options: Options, command) => {
       if ((options.lead === undefined) === (options.all === undefined)) {
         throw new Refusal(problem('invalid-input', { detail: 'say either --lead or --all' }))
@@ -37,10 +39,11 @@ async function start(session: Session, options: Options) {
   const first = await firstOf(session, options.first)
   if (options.lead === undefined) return session.ask('strings.startAll', { cadenceId, first })
   const { id } = await findLead(session, options.lead)
-  return session.ask('strings.start', { leadId: id, cadenceId, first })
+  return session.ask('strings.start', { leadId: id, cadenceId, first, reason: options.reason })
 }
 
-async function cadenceOf({ ask }: Session, key: string | undefined): Promise<CadenceId | undefined> {
+/** A cadence by its key. */
+export async function cadenceOf({ ask }: Session, key: string | undefined): Promise<CadenceId | undefined> {
   if (key === undefined) return undefined
   const cadences = await ask('cadences.list', {})
   const cadence = cadences.find((one) => one.key === key)

@@ -1,0 +1,278 @@
+import { describe, expect, it } from 'vitest'
+import type { CheckedInput } from '../../../src/core/contract/requests.ts'
+import type { FollowUpId, LeadId } from '../../../src/core/ids.ts'
+import type { PlainDate } from '../../../src/core/time/plain-date.ts'
+import type { TimeOfDay, WallTime } from '../../../src/core/time/wall-time.ts'
+import { listCadences } from '../../../src/main/engine/db/cadences.ts'
+import { agenda } from '../../../src/main/engine/services/agenda.ts'
+import { endAgreement, recordAgreement } from '../../../src/main/engine/services/agreements.ts'
+import {
+  addAppointment,
+  editAppointment,
+  moveAppointment,
+  proposeMove,
+} from '../../../src/main/engine/services/appointments.ts'
+import { logContact, recordOutcome } from '../../../src/main/engine/services/contacts.ts'
+import { decideLead } from '../../../src/main/engine/services/decisions.ts'
+import { extend, proposeExtension } from '../../../src/main/engine/services/extensions.ts'
+import { openLead } from '../../../src/main/engine/services/leads.ts'
+import { startString } from '../../../src/main/engine/services/strings.ts'
+import { todayView } from '../../../src/main/engine/services/today.ts'
+import {
+  addTestLead,
+  expectProblem,
+  expectValue,
+  type TestContext,
+  testContext,
+} from '../../fixtures/test-context.ts'
+
+const at = (text: string) => text as WallTime
+const day = (text: string) => text as PlainDate
+
+async function started(
+  key = 'rule-of-four',
+): Promise<{ context: TestContext; leadId: LeadId; ids: FollowUpId[] }> {
+  const context = testContext()
+  const leadId = addTestLead(context)
+  const cadenceId = listCadences(context.db).find((cadence) => cadence.key === key)?.id
+  const first = at('2026-11-26T09:30')
+  const { followUps } = expectValue(await startString(context, context.asked({ leadId, cadenceId, first })))
+  return { context, leadId, ids: followUps.map(({ id }) => id) }
+}
+
+const planned = (context: TestContext) =>
+  agenda(context, { limit: 100 }).filter(({ status }) => status === 'planned')
+const starts = (context: TestContext) => planned(context).map(({ startsAt }) => startsAt)
+const stateOf = (context: TestContext, leadId: LeadId) => expectValue(openLead(context, leadId)).lead.state
+
+describe('moving an attempt', () => {
+  it('refuses a place next to another attempt unless the rest moves along or a reason is given', async () => {
+    const { context, ids } = await started()
+    const move = (extra: object = {}) =>
+      moveAppointment(
+        context,
+        context.asked({ followUpId: ids[1] as FollowUpId, startsAt: at('2026-12-03T10:00'), ...extra }),
+      )
+    expect(expectProblem(await move())).toBe('too-close')
+    expectValue(await move({ respace: true }))
+    expect(starts(context)).toEqual([
+      '2026-11-26T09:30',
+      '2026-12-03T10:00',
+      '2026-12-08T09:30',
+      '2026-12-11T09:30',
+    ])
+    const reason = 'The board meets on Friday'
+    const startsAt = at('2026-12-07T10:00')
+    const moved = expectValue(
+      await moveAppointment(context, context.asked({ followUpId: ids[1] as FollowUpId, startsAt, reason })),
+    )
+    expect(moved.spacingReason).toBe(reason)
+  })
+
+  it('shows beforehand where the rest would go, exactly as it then goes', async () => {
+    const { context, ids } = await started()
+    const move = { followUpId: ids[1] as FollowUpId, startsAt: at('2026-12-03T10:00') }
+    const { rest, breaksAgreement } = expectValue(await proposeMove(context, move))
+    expect(breaksAgreement).toBe(false)
+    expect(rest.map(({ attempt, from, to }) => [attempt, from, to])).toEqual([
+      [3, '2026-12-04T09:30', '2026-12-08T09:30'],
+      [4, '2026-12-09T09:30', '2026-12-11T09:30'],
+    ])
+    expectValue(await moveAppointment(context, context.asked({ ...move, respace: true })))
+    expect(starts(context).slice(2)).toEqual(rest.map(({ to }) => to))
+  })
+
+  it('keeps the attempts in their order, because each counts from the one before', async () => {
+    const { context, ids } = await started()
+    const move = { followUpId: ids[1] as FollowUpId, startsAt: at('2026-12-18T10:00') }
+    expect(expectProblem(await moveAppointment(context, context.asked(move)))).toBe('out-of-order')
+  })
+
+  it('refuses the past, and what lies after the last day of a string', async () => {
+    const { context, ids } = await started('weekly-short')
+    const move = (startsAt: string) =>
+      moveAppointment(context, context.asked({ followUpId: ids[5] as FollowUpId, startsAt: at(startsAt) }))
+    expect(expectProblem(await move('2026-11-25T10:00'))).toBe('next-past')
+    expect(expectProblem(await move('2027-03-01T10:00'))).toBe('string-over')
+  })
+
+  it('asks why an appointment moves that the client agreed to, unless they agreed to the new one too', async () => {
+    const { context, leadId } = await started()
+    await recordAgreement(context, context.asked({ leadId, startsAt: at('2026-12-02T15:00') }))
+    const id = planned(context)[0]?.id as FollowUpId
+    const to = { followUpId: id, startsAt: at('2026-12-03T15:00') }
+    expect(expectProblem(await moveAppointment(context, context.asked(to)))).toBe('moves-agreed')
+    expect(expectValue(await moveAppointment(context, context.asked({ ...to, agreed: true }))).isAgreed).toBe(
+      true,
+    )
+  })
+})
+
+describe('an appointment by hand', () => {
+  const appointment: Omit<CheckedInput<'followUps.add'>, 'leadId' | 'lengthMinutes' | 'reminderMinutes'> = {
+    startsAt: at('2026-12-01T10:00'),
+    channel: 'visit',
+    purpose: 'See the roof',
+  }
+  const add = (context: TestContext, leadId: LeadId, extra: object = {}) =>
+    addAppointment(
+      context,
+      context.asked({ lengthMinutes: 30, reminderMinutes: 10, ...appointment, leadId, ...extra }),
+    )
+
+  it('opens a lead that was never planned', async () => {
+    const context = testContext()
+    const leadId = addTestLead(context)
+    expectValue(await add(context, leadId))
+    expect(stateOf(context, leadId)).toBe('open')
+  })
+
+  it('does not stand beside a string, because a lead has one next step; agreed with the client it replaces it', async () => {
+    const { context, leadId } = await started()
+    expect(expectProblem(await add(context, leadId))).toBe('already-planned')
+    expectValue(await add(context, leadId, { agreed: true }))
+    expect(starts(context)).toEqual(['2026-12-01T10:00'])
+  })
+
+  it('waits with the client until the date they named, unless there is a reason', async () => {
+    const context = testContext()
+    const leadId = addTestLead(context)
+    await decideLead(context, context.asked({ id: leadId, decision: 'waiting', until: day('2027-01-15') }))
+    expect(expectProblem(await add(context, leadId))).toBe('earlier-than-agreed')
+    expectValue(await add(context, leadId, { reason: 'The price goes up in January' }))
+  })
+
+  it('says when its purpose has been used on this lead before, because it brings nothing new', async () => {
+    const context = testContext()
+    const leadId = addTestLead(context)
+    const first = expectValue(await add(context, leadId))
+    context.setNow('2026-12-01T10:30+01:00')
+    const next = { startsAt: at('2026-12-08T10:00'), purpose: 'see the roof' }
+    await recordOutcome(context, context.asked({ followUpId: first.id, outcome: 'interested', next }))
+    expect(planned(context)[0]).toMatchObject({ samePurposeAt: '2026-12-01T10:00' })
+  })
+})
+
+describe('an agreement', () => {
+  it('gives the attempts still planned its interval, hour and channel, counted from the last contact', async () => {
+    const { context, leadId, ids } = await started()
+    context.setNow('2026-11-26T10:00+01:00')
+    await recordOutcome(context, context.asked({ followUpId: ids[0] as FollowUpId, outcome: 'no-answer' }))
+    const agreed = { gapBusinessDays: 10, at: '16:00' as TimeOfDay, channel: 'email' as const }
+    expectValue(await recordAgreement(context, context.asked({ leadId, ...agreed })))
+    expect(planned(context).map(({ startsAt, channel }) => `${startsAt} ${channel}`)).toEqual([
+      '2026-12-10T16:00 email',
+      '2026-12-24T16:00 email',
+      '2027-01-07T16:00 email',
+    ])
+    expectValue(await endAgreement(context, context.asked({ leadId })))
+    expect(starts(context)).toEqual(['2026-12-01T16:00', '2026-12-04T16:00', '2026-12-09T16:00'])
+  })
+
+  it('makes contacting earlier than agreed a thing that needs a reason', async () => {
+    const { context, leadId } = await started()
+    context.setNow('2026-11-26T10:00+01:00')
+    await recordAgreement(context, context.asked({ leadId, gapBusinessDays: 10 }))
+    await logContact(context, context.asked({ leadId, channel: 'phone', outcome: 'message' }))
+    context.setNow('2026-12-03T10:00+01:00')
+    const call = { leadId, channel: 'phone', outcome: 'message' } as const
+    expect(expectProblem(await logContact(context, context.asked(call)))).toBe('too-close')
+    expectValue(await logContact(context, context.asked({ ...call, inbound: true })))
+  })
+
+  it('must say something', async () => {
+    const { context, leadId } = await started()
+    expect(expectProblem(await recordAgreement(context, context.asked({ leadId, note: 'Nice' })))).toBe(
+      'agreement-empty',
+    )
+    expect(expectProblem(await endAgreement(context, context.asked({ leadId })))).toBe('no-agreement')
+  })
+})
+
+describe('a contact that was not planned', () => {
+  it('lets the string count from it, so that two calls never fall together', async () => {
+    const { context, leadId, ids } = await started()
+    context.setNow('2026-11-26T10:00+01:00')
+    await recordOutcome(context, context.asked({ followUpId: ids[0] as FollowUpId, outcome: 'no-answer' }))
+    context.setNow('2026-11-30T15:00+01:00')
+    const call = { leadId, channel: 'phone', outcome: 'interested', inbound: true } as const
+    expectValue(await logContact(context, context.asked(call)))
+    expect(starts(context)).toEqual(['2026-12-03T09:30', '2026-12-08T09:30', '2026-12-11T09:30'])
+  })
+
+  it('changes nothing for a lead that rests, unless there is interest', async () => {
+    const context = testContext()
+    const leadId = addTestLead(context)
+    await decideLead(context, context.asked({ id: leadId, decision: 'dead' }))
+    const call = { leadId, channel: 'phone' } as const
+    await logContact(context, context.asked({ ...call, outcome: 'message' }))
+    expect(stateOf(context, leadId)).toBe('dead')
+    await logContact(context, context.asked({ ...call, outcome: 'interested', inbound: true }))
+    expect(stateOf(context, leadId)).toBe('undecided')
+  })
+})
+
+describe('a string that is over', () => {
+  it('is cut by elapsed time, and asks for a decision instead of catching up with what was missed', async () => {
+    const { context, leadId } = await started('weekly-short')
+    context.setNow('2027-02-15T08:00+01:00')
+    const { decisions, missed } = todayView(context)
+    expect(missed).toEqual([])
+    expect(decisions).toMatchObject([{ lead: { id: leadId }, string: { reason: 'elapsed' } }])
+  })
+
+  it('grows only after a conversation, once, with other channels, wider gaps and at the hour of that conversation', async () => {
+    const { context, leadId, ids } = await started()
+    const extension = { leadId, attempts: 2 }
+    for (const [index, on] of ['2026-11-26', '2026-12-01', '2026-12-04', '2026-12-09'].entries()) {
+      context.setNow(`${on}T10:00+01:00`)
+      const outcome = index === 1 ? 'interested' : 'no-answer'
+      expect((await proposeExtension(context, extension)).ok).toBe(index > 1)
+      expectValue(
+        await recordOutcome(context, context.asked({ followUpId: ids[index] as FollowUpId, outcome })),
+      )
+    }
+    expect(stateOf(context, leadId)).toBe('undecided')
+    const proposed = expectValue(await proposeExtension(context, extension))
+    const { followUps } = expectValue(await extend(context, context.asked(extension)))
+    expect(
+      followUps.map(({ attempt, of, startsAt, channel }) => `${attempt}/${of} ${startsAt} ${channel}`),
+    ).toEqual(['5/6 2026-12-16T10:00 email', '6/6 2026-12-25T10:00 phone'])
+    expect(proposed.attempts.map(({ startsAt }) => startsAt)).toEqual(
+      followUps.map(({ startsAt }) => startsAt),
+    )
+    expect(expectProblem(await extend(context, context.asked(extension)))).toBe('extend-needs-conversation')
+  })
+})
+
+describe('a nurtured lead', () => {
+  async function nurtured() {
+    const context = testContext()
+    const leadId = addTestLead(context)
+    const until = day('2027-06-30')
+    expectValue(await decideLead(context, context.asked({ id: leadId, decision: 'nurture', until })))
+    return { context, leadId }
+  }
+
+  it('gets no calls, also not by hand', async () => {
+    const { context } = await nurtured()
+    const touch = planned(context)[0]
+    expect(touch?.channel).toBe('email')
+    const call = { followUpId: touch?.id as FollowUpId, channel: 'phone' } as const
+    expect(expectProblem(await editAppointment(context, context.asked(call)))).toBe('nurture-no-calls')
+  })
+
+  it('comes back to Today on its date and is never flagged before', async () => {
+    const { context } = await nurtured()
+    expect(todayView(context)).toMatchObject({ decisions: [], noNextStep: { total: 0 }, waitingOver: [] })
+    context.setNow('2027-06-30T08:00+02:00')
+    expect(todayView(context).waitingOver).toHaveLength(1)
+  })
+
+  it('leaves its light touches for a string, which may call again', async () => {
+    const { context, leadId } = await nurtured()
+    expectValue(await startString(context, context.asked({ leadId })))
+    expect(stateOf(context, leadId)).toBe('open')
+    expect(planned(context).map(({ channel }) => channel)).toEqual(['phone', 'phone', 'phone', 'phone'])
+  })
+})
