@@ -97,6 +97,14 @@ export const followUpRequests = {
     z.array(followUpCard),
   ),
   'followUps.recordOutcome': command(z.object({ followUpId, ...contactFields }), contactResult),
+  /** What has been said on a lead before, the latest first, and what would be new to it. */
+  'followUps.purposes': question(
+    z.object({ leadId }),
+    z.object({
+      used: z.array(z.object({ purpose: z.string(), at: wallTime })),
+      unused: z.array(z.string()),
+    }),
+  ),
   /** A contact that was not planned. What is planned counts from it. */
   'touches.log': command(z.object({ leadId, channel, ...contactFields }), contactResult),
   /** A next step by hand. One that the client agreed to replaces what is planned. */

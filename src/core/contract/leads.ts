@@ -11,7 +11,7 @@ import { noteText, shortText } from './fields.ts'
 import { followUpCard } from './follow-ups.ts'
 import { leadFilter } from './lead-filter.ts'
 import { companyView, personView } from './parties.ts'
-import { stringView } from './strings.ts'
+import { stringProposal, stringView } from './strings.ts'
 
 export const leadSorts = [
   'title',
@@ -108,6 +108,13 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     spacingReason: z.string().optional(),
   }),
   z.object({ kind: z.literal('agreed'), at: z.int(), agreement: agreementView }),
+  z.object({
+    kind: z.literal('decided'),
+    at: z.int(),
+    decision: z.enum(['waiting', 'nurture', 'dead', 'reopen']),
+    until: plainDate.optional(),
+  }),
+  z.object({ kind: z.literal('string-extended'), at: z.int(), cadenceName: z.string(), of: z.int() }),
   z.object({ kind: z.literal('string-started'), at: z.int(), cadenceName: z.string(), of: z.int() }),
   z.object({
     kind: z.literal('string-ended'),
@@ -128,6 +135,8 @@ export const leadDetail = z.object({
   agreement: agreementView.optional(),
   /** A conversation has earned more attempts. */
   canExtend: z.boolean(),
+  /** Somebody was contacted, but nobody who decides: only people at the door. */
+  onlyGatekeepers: z.boolean(),
   timeline: z.array(timelineEntry),
 })
 
@@ -168,6 +177,11 @@ export const leadRequests = {
       productId: productId.nullable().optional(),
     }),
     z.object({ id: leadId }),
+  ),
+  /** The light touches that nurture until a date would bring; nothing is saved. */
+  'leads.proposeNurture': question(
+    z.object({ id: leadId, until: plainDate, cadenceId: cadenceId.optional() }),
+    stringProposal,
   ),
   'leads.decide': command(
     z.discriminatedUnion('decision', [

@@ -18,10 +18,14 @@ export const personView = z.object({
   id: personId,
   name: z.string(),
   role: personRole,
+  /** Who is called, where nothing else is said. */
+  isMain: z.boolean(),
   jobTitle: z.string().optional(),
   email: z.string().optional(),
   phone: z.string().optional(),
   mobile: z.string().optional(),
+  /** ISO 639. */
+  language: z.string().optional(),
 })
 
 export const companyView = z.object({
@@ -33,6 +37,8 @@ export const companyView = z.object({
   region: z.string().optional(),
   country: z.string().optional(),
   timeZone: z.string().optional(),
+  opensAt: timeOfDay.optional(),
+  closesAt: timeOfDay.optional(),
 })
 
 export type SellerView = z.infer<typeof sellerView>

@@ -12,6 +12,7 @@ import { insightRequests } from './insights.ts'
 import { leadViewRequests } from './lead-views.ts'
 import { leadRequests } from './leads.ts'
 import { listRequests } from './lists.ts'
+import { peopleRequests } from './people.ts'
 import { reminderRequests } from './reminders.ts'
 import { slotRequests } from './slots.ts'
 import { stringRequests } from './strings.ts'
@@ -25,6 +26,7 @@ export const requests = {
   ...cadenceRequests,
   ...leadRequests,
   ...leadViewRequests,
+  ...peopleRequests,
   ...listRequests,
   ...funnelRequests,
   ...todayRequests,

@@ -15,6 +15,9 @@ export const stringView = z.object({
   attemptsOf: z.int(),
   startedAt: z.int(),
   endedAt: z.int().optional(),
+  extendedAt: z.int().optional(),
+  /** The first attempt that an extension added. */
+  extendedFrom: z.int().optional(),
   /** The last day of a string that is cut by elapsed time. */
   endsBy: plainDate.optional(),
   endReason: z.enum(['attempts', 'elapsed', 'outcome', 'stopped']).optional(),

@@ -17,6 +17,7 @@ export const capturedTables = [
   'follow_ups',
   'touches',
   'agreements',
+  'decisions',
   'imports',
   'absences',
   'busy_sources',

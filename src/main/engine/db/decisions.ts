@@ -1,11 +1,13 @@
 import type { Database } from 'better-sqlite3'
-import type { LeadRow } from '../../../core/contract/leads.ts'
+import type { LeadRow, TimelineEntry } from '../../../core/contract/leads.ts'
 import type { TodayView } from '../../../core/contract/today.ts'
 import type { LeadId } from '../../../core/ids.ts'
 import type { PlainDate } from '../../../core/time/plain-date.ts'
 import { findLeadRow } from './lead-rows.ts'
-import { present } from './rows.ts'
+import { orNull, present } from './rows.ts'
 import { lastTouchOf } from './touches.ts'
+
+type Decided = Omit<Extract<TimelineEntry, { kind: 'decided' }>, 'kind'>
 
 type Decision = Omit<TodayView['decisions'][number], 'canExtend'>
 
@@ -23,6 +25,28 @@ export const countDecisions = (db: Database, today: PlainDate): number =>
     .prepare(`SELECT (SELECT count(*) FROM (${undecided})) + (SELECT count(*) FROM (${outOfTime}))`)
     .pluck()
     .get(today) as number
+
+/** What was decided about a lead; it is told in the lead's history. */
+export function insertDecision(
+  db: Database,
+  { id, leadId, decision, until, at }: Decided & { id: string; leadId: LeadId },
+): void {
+  db.prepare('INSERT INTO decisions (id, lead_id, decision, until, decided_at) VALUES (?, ?, ?, ?, ?)').run(
+    id,
+    leadId,
+    decision,
+    orNull(until),
+    at,
+  )
+}
+
+export const decisionsOfLead = (db: Database, leadId: LeadId): Decided[] =>
+  db
+    .prepare(
+      'SELECT decision, until, decided_at AS at FROM decisions WHERE lead_id = ? ORDER BY decided_at DESC',
+    )
+    .all(leadId)
+    .map((row) => present<Decided>(row))
 
 /** Leads whose waiting or revisit date has come. */
 export function listWaitingOver(db: Database, today: PlainDate, limit: number): LeadRow[] {

@@ -6,6 +6,7 @@ import { lists } from './migrations/050-lists.ts'
 import { daysOff } from './migrations/060-days-off.ts'
 import { insights } from './migrations/080-insights.ts'
 import { leadLists } from './migrations/090-lead-lists.ts'
+import { decisions } from './migrations/100-decisions.ts'
 
 /** A schema step. Numbered in tens, self-contained, never edited once released. */
 export interface Migration {
@@ -14,7 +15,16 @@ export interface Migration {
   readonly sql: string
 }
 
-const migrations: readonly Migration[] = [initial, desk, reminders, lists, daysOff, insights, leadLists]
+const migrations: readonly Migration[] = [
+  initial,
+  desk,
+  reminders,
+  lists,
+  daysOff,
+  insights,
+  leadLists,
+  decisions,
+]
 
 /** The schema this program writes, as `user_version`. */
 export const schemaVersion = Math.max(...migrations.map((step) => step.version))

@@ -86,7 +86,9 @@ export function stringsOfLead(db: Database, leadId: LeadId): Omit<StringView, 'f
   return db
     .prepare(
       `SELECT strings.id, cadences.name AS cadenceName, strings.kind, attempts_of AS attemptsOf,
-         started_at AS startedAt, ends_by AS endsBy, ended_at AS endedAt, end_reason AS endReason
+         started_at AS startedAt, ends_by AS endsBy, ended_at AS endedAt, end_reason AS endReason,
+         extended_at AS extendedAt, CASE WHEN extended_at IS NOT NULL THEN (SELECT min(attempt) FROM follow_ups
+           WHERE string_id = strings.id AND created_at > strings.started_at) END AS extendedFrom
        FROM strings JOIN cadences ON cadences.id = strings.cadence_id
        WHERE lead_id = ? ORDER BY started_at DESC, strings.id DESC`,
     )

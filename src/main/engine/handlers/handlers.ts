@@ -13,6 +13,7 @@ import { endAgreement, recordAgreement } from '../services/agreements.ts'
 import { addAppointment, editAppointment, moveAppointment, proposeMove } from '../services/appointments.ts'
 import { followLanguage } from '../services/built-ins.ts'
 import type { CalendarService } from '../services/calendar.ts'
+import { editCompany } from '../services/companies.ts'
 import { logContact, recordOutcome } from '../services/contacts.ts'
 import type { EngineContext } from '../services/context.ts'
 import { decideLead, stopString } from '../services/decisions.ts'
@@ -26,7 +27,10 @@ import { addLeadView, deleteLeadView, editLeadView, moveLeadView } from '../serv
 import { addLead, editLead, openLead, openLeadByNumber } from '../services/leads.ts'
 import { listMoment } from '../services/list-moment.ts'
 import { archiveListItem, moveListItem, reasonsOf, saveListItem, stagesOf } from '../services/lists.ts'
+import { proposeNurture } from '../services/nurture.ts'
+import { addPerson, editPerson, makeMainPerson, removePerson, setPersonRole } from '../services/people.ts'
 import { archiveProduct, removeProduct, saveProductAs } from '../services/products.ts'
+import { purposesFor } from '../services/purposes.ts'
 import { removeReason } from '../services/reasons.ts'
 import {
   dismissReminder,
@@ -82,7 +86,15 @@ export function createHandlers({ context, calendar, imports, version, dataFolder
     'leads.byNumber': ({ input }) => openLeadByNumber(context, input.number),
     'leads.add': async (asked) => addLead(context, asked, await internationalNumber(context, asked.input)),
     'leads.edit': (asked) => editLead(context, asked),
+    'leads.proposeNurture': ({ input }) => proposeNurture(context, input),
     'leads.decide': (asked) => decideLead(context, asked),
+
+    'people.add': (asked) => addPerson(context, asked),
+    'people.edit': (asked) => editPerson(context, asked),
+    'people.setRole': (asked) => setPersonRole(context, asked),
+    'people.makeMain': (asked) => makeMainPerson(context, asked),
+    'people.remove': (asked) => removePerson(context, asked),
+    'companies.edit': (asked) => editCompany(context, asked),
 
     'agreements.record': (asked) => recordAgreement(context, asked),
     'agreements.end': (asked) => endAgreement(context, asked),
@@ -103,6 +115,7 @@ export function createHandlers({ context, calendar, imports, version, dataFolder
     'slots.propose': ({ input }) => proposeSlotsFor(context, input),
 
     'followUps.agenda': ({ input }) => success(agenda(context, input)),
+    'followUps.purposes': ({ input }) => purposesFor(context, input.leadId),
     'followUps.recordOutcome': (asked) => recordOutcome(context, asked),
     'touches.log': (asked) => logContact(context, asked),
     'followUps.add': (asked) => addAppointment(context, asked),

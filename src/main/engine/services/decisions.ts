@@ -2,6 +2,7 @@ import type { CheckedInput, RequestOutput } from '../../../core/contract/request
 import { problem } from '../../../core/problem.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
 import { summary } from '../../../core/summary.ts'
+import { insertDecision } from '../db/decisions.ts'
 import { setLeadState } from '../db/leads.ts'
 import { type Asked, type EngineContext, record } from './context.ts'
 import { type Desk, deskOf, runningString } from './desk.ts'
@@ -59,10 +60,13 @@ export async function stopString(
 }
 
 function decide(context: EngineContext, desk: Desk, input: Input): void {
+  const until = 'until' in input ? input.until : undefined
   endPlanned(context, desk, 'stopped')
   setLeadState(context.db, input.id, {
     state: input.decision === 'reopen' ? 'undecided' : input.decision,
-    until: 'until' in input ? input.until : undefined,
+    until,
     now: desk.now,
   })
+  const { id: leadId, decision } = input
+  insertDecision(context.db, { id: context.newId(), leadId, decision, until, at: desk.now })
 }

@@ -10,10 +10,12 @@ import { failure, type Result, success } from '../../../core/result.ts'
 import { summary } from '../../../core/summary.ts'
 import { agreementOfLead, agreementsOfLead } from '../db/agreements.ts'
 import { insertCompany, insertPerson } from '../db/clients.ts'
+import { companyOfLead } from '../db/companies.ts'
+import { decisionsOfLead } from '../db/decisions.ts'
 import { findCard, followUpsOfLead } from '../db/follow-ups.ts'
 import { findLeadRow } from '../db/lead-rows.ts'
 import { findLeadFacts, findLeadId, insertLead } from '../db/leads.ts'
-import { companyOfLead, peopleOfLead } from '../db/people.ts'
+import { peopleOfLead, reachedOnlyGatekeepers } from '../db/people.ts'
 import { lastStringOfLead, stringsOfLead } from '../db/strings.ts'
 import { pastContacts, touchesOfLead } from '../db/touches.ts'
 import { type Asked, type EngineContext, newIdAs, record } from './context.ts'
@@ -34,6 +36,7 @@ export function openLead({ db }: EngineContext, id: LeadId): Result<LeadDetail> 
     followUps: followUps.filter((one) => one.stringId === string.id),
   }))
   const agreed = agreementsOfLead(db, id).map(agreementEntry)
+  const decided = decisionsOfLead(db, id).map((one): TimelineEntry => ({ kind: 'decided', ...one }))
   return success({
     lead: { ...row, ...facts },
     company: companyOfLead(db, id),
@@ -41,8 +44,9 @@ export function openLead({ db }: EngineContext, id: LeadId): Result<LeadDetail> 
     nextStep: row.nextStep && findCard(db, row.nextStep.followUpId),
     strings,
     agreement: agreementOfLead(db, id),
+    onlyGatekeepers: reachedOnlyGatekeepers(db, id),
     canExtend: canExtend({ lead: row, string: lastStringOfLead(db, id), contacts }),
-    timeline: timelineOf(row, strings, [...touchesOfLead(db, id), ...agreed]),
+    timeline: timelineOf(row, strings, [...touchesOfLead(db, id), ...agreed, ...decided]),
   })
 }
 
@@ -178,6 +182,11 @@ function timelineOf(
       ? []
       : [{ kind: 'string-ended', at: endedAt, cadenceName, reason: endReason }],
   )
+  const extended = strings.flatMap(({ extendedAt, cadenceName, attemptsOf }): TimelineEntry[] =>
+    extendedAt === undefined
+      ? []
+      : [{ kind: 'string-extended', at: extendedAt, cadenceName, of: attemptsOf }],
+  )
   const origin: TimelineEntry = { kind: 'created', at: created.createdAt, source: created.source }
-  return [...others, ...ended, ...started, origin].sort((a, b) => b.at - a.at)
+  return [...others, ...ended, ...extended, ...started, origin].sort((a, b) => b.at - a.at)
 }
