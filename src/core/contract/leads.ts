@@ -7,7 +7,7 @@ import { plainDate } from '../time/plain-date.ts'
 import { wallTime } from '../time/wall-time.ts'
 import { agreementView } from './agreements.ts'
 import { command, question } from './call.ts'
-import { noteText, shortText } from './fields.ts'
+import { currencyCode, noteText, shortText } from './fields.ts'
 import { followUpCard } from './follow-ups.ts'
 import { leadFilter } from './lead-filter.ts'
 import { companyView, personView } from './parties.ts'
@@ -175,6 +175,8 @@ export const leadRequests = {
       country: shortText.nullable().optional(),
       sellerId: sellerId.optional(),
       productId: productId.nullable().optional(),
+      currency: currencyCode.nullable().optional(),
+      source: shortText.nullable().optional(),
     }),
     z.object({ id: leadId }),
   ),

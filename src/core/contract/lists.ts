@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { productId, reasonId, stageId } from '../ids.ts'
 import { command, question } from './call.ts'
-import { nothing, shortText } from './fields.ts'
+import { currencyCode, nothing, shortText } from './fields.ts'
 
 const listed = {
   name: z.string(),
@@ -22,13 +22,6 @@ export const productView = z.object({
 
 /** The place in the list, from 0; beyond its end is its end. */
 const place = z.int().min(0)
-
-/** ISO 4217, as `EUR`. */
-const currencyCode = z
-  .string()
-  .trim()
-  .toUpperCase()
-  .regex(/^[A-Z]{3}$/, 'three letters, as EUR')
 
 export const listRequests = {
   'stages.list': question(nothing, z.array(stageView)),

@@ -6,7 +6,7 @@ import { undo } from '../../../src/main/engine/db/history.ts'
 import { recordOutcome } from '../../../src/main/engine/services/contacts.ts'
 import { decideLead } from '../../../src/main/engine/services/decisions.ts'
 import { extend } from '../../../src/main/engine/services/extensions.ts'
-import { openLead } from '../../../src/main/engine/services/leads.ts'
+import { editLead, openLead } from '../../../src/main/engine/services/leads.ts'
 import { proposeNurture } from '../../../src/main/engine/services/nurture.ts'
 import { purposesFor } from '../../../src/main/engine/services/purposes.ts'
 import { startString } from '../../../src/main/engine/services/strings.ts'
@@ -55,6 +55,18 @@ describe('the history of a lead', () => {
     expect(opened(context, leadId).timeline).toContainEqual(
       expect.objectContaining({ kind: 'string-extended', of: 6 }),
     )
+  })
+})
+
+describe('the details of a lead', () => {
+  it('are changed in what is given, and cleared by null', () => {
+    const context = testContext()
+    const id = addTestLead(context)
+    expectValue(editLead(context, context.asked({ id, currency: 'USD', source: 'A fair', valueCents: 500 })))
+    expect(opened(context, id).lead).toMatchObject({ currency: 'USD', source: 'A fair', valueCents: 500 })
+    expectValue(editLead(context, context.asked({ id, source: null })))
+    expect(opened(context, id).lead).toMatchObject({ currency: 'USD' })
+    expect(opened(context, id).lead).not.toHaveProperty('source')
   })
 })
 

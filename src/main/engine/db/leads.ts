@@ -69,6 +69,8 @@ export interface LeadChanges {
   readonly valueCents?: number | null | undefined
   readonly sellerId?: SellerId | undefined
   readonly productId?: ProductId | null | undefined
+  readonly currency?: string | null | undefined
+  readonly source?: string | null | undefined
 }
 
 const editable = {
@@ -78,6 +80,8 @@ const editable = {
   valueCents: 'value_cents',
   sellerId: 'seller_id',
   productId: 'product_id',
+  currency: 'currency',
+  source: 'source',
 } as const
 
 /** Writes the fields that are given; null clears one. */
