@@ -75,7 +75,7 @@ function Planned({ card, today, actions }: { card: FollowUpCard; today: string; 
       </p>
       <Reach phone={card.phone} email={card.email} />
       <p className={classes.last}>
-        {t('today.lastTime')}: <LastTouch touch={card.lastTouch} today={today} />
+        {t('lead.lastTime')} <LastTouch touch={card.lastTouch} today={today} />
       </p>
       <OutcomeButtons label={t('today.outcomes')} onOutcome={actions.outcome} />
       <div className={classes.more}>
