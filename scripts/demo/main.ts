@@ -1,10 +1,11 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
+import type { LeadId } from '../../src/core/ids.ts'
 import { generateLeadsCsv } from '../../tests/fixtures/generate-leads.ts'
+import { takePictures } from '../screenshots/take-pictures.ts'
 import { comingMonday, dayAfter, instant } from './clock.ts'
 import { commandLine } from './command-line.ts'
-import { takeScreenshots } from './screenshots.ts'
 import { workDays } from './work-days.ts'
 
 /**
@@ -33,8 +34,14 @@ const events = readFileSync(calendar, 'utf8').match(/^BEGIN:VEVENT/gm)?.length ?
 say(`\nThe calendar file holds ${events} appointments: ${calendar}`)
 
 say('\nSaving screenshots')
-const session = { data, now: thursday, folder: join(folder, 'screenshots'), file, leadId: leadUnderWay() }
-for (const screenshot of await takeScreenshots(session)) say(`  ${screenshot}`)
+const leadId = leadUnderWay()
+const pictures = await takePictures({
+  folder: join(folder, 'screenshots'),
+  data: join(folder, 'window'),
+  suffixes: ['light', 'dark'],
+  prepare: async () => ({ data, now: thursday, file, leadOf: () => leadId }),
+})
+for (const picture of pictures) say(`  ${picture}`)
 say(`\nEverything is in ${folder}; delete it when you have seen enough.`)
 
 function generatedFile(): string {
@@ -44,7 +51,7 @@ function generatedFile(): string {
 }
 
 /** A lead that was called before and is due again. */
-function leadUnderWay(): string {
+function leadUnderWay(): LeadId {
   const entries = JSON.parse(relance(thursday, 'agenda', '--json'))
   return (entries.find(({ attempt }: { attempt: number }) => attempt > 1) ?? entries[0]).leadId
 }

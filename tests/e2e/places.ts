@@ -1,3 +1,4 @@
+import type { ClientName } from '../fixtures/show/clients.ts'
 import type { Show } from '../fixtures/show/prepare-show.ts'
 import { appears, dialog, focus, inWorld, menu, type Place, row, type Step, screen, state } from './place.ts'
 
@@ -57,6 +58,6 @@ export const places: readonly Place[] = [
   inWorld('refused', dialog('engine down', '/today')),
 ]
 
-function lead(name: keyof Show['leads']) {
-  return ({ leads }: Show): string => `/leads/${leads[name]}`
+function lead(client: ClientName) {
+  return ({ leadOf }: Show): string => `/leads/${leadOf(client)}`
 }

@@ -10,6 +10,7 @@ import type { Kind, Place, World } from './place.ts'
 export interface Sight {
   readonly place: Place
   readonly page: Page
+  readonly show: Show
 }
 
 export interface Walk {
@@ -20,6 +21,8 @@ export interface Walk {
   readonly language?: Language
   /** The folder of the application, when it is another than the built one. */
   readonly appDir?: string
+  /** Makes the data of a world in a new folder, when it is not that of the show. */
+  readonly prepare?: (data: string, world: World) => Promise<Show>
   /** Makes the window ready before anything is looked at. */
   readonly before?: (page: Page, app: ElectronApplication) => Promise<void>
   readonly look: (sight: Sight) => Promise<void>
@@ -27,16 +30,17 @@ export interface Walk {
 
 /** Goes through places with the data they are meant for, in a window for each world. */
 export async function walk({ places, language = 'en', before, look, ...where }: Walk): Promise<void> {
+  const prepare = where.prepare ?? prepareWorld(language)
   for (const world of new Set(places.map((place) => place.world))) {
-    const show = await prepareWorld(join(where.folder, world), world, language)
-    const launch = { appDir: where.appDir, language }
+    const show = await prepare(join(where.folder, world), world)
+    const launch = { appDir: where.appDir, language, timeZone: 'Europe/Paris' }
     const app = await launchAs(launch, '--data', show.data, '--now', show.now)
     try {
       const page = await firstWindow(app, show)
       await before?.(page, app)
       for (const place of places.filter((one) => one.world === world)) {
         await reach(page, place, show)
-        await look({ place, page })
+        await look({ place, page, show })
       }
     } finally {
       await app.close()
@@ -44,12 +48,14 @@ export async function walk({ places, language = 'en', before, look, ...where }: 
   }
 }
 
-async function prepareWorld(data: string, world: World, language: Language): Promise<Show> {
-  mkdirSync(data)
-  const show = await prepareShow(data, { language, isEmpty: world !== 'work' })
-  if (world === 'refused') writtenByNewerVersion(join(data, 'relance.db'))
-  return show
-}
+const prepareWorld =
+  (language: Language) =>
+  async (data: string, world: World): Promise<Show> => {
+    mkdirSync(data)
+    const show = await prepareShow(data, { language, isEmpty: world !== 'work' })
+    if (world === 'refused') writtenByNewerVersion(join(data, 'relance.db'))
+    return show
+  }
 
 function writtenByNewerVersion(file: string): void {
   const db = new Database(file)
@@ -75,6 +81,7 @@ async function reach(page: Page, { kind, name, address, steps }: Place, show: Sh
     await page.evaluate((to) => {
       location.hash = to
     }, hash)
+    await page.mouse.move(0, 0)
     await page.reload()
     await page.locator('main > *, [role=dialog]').first().waitFor()
     for (const step of steps) await (typeof step === 'string' ? page.keyboard.press(step) : step(page))
