@@ -20,6 +20,7 @@ export default defineConfig({
           engine: at('src/main/engine/engine.ts'),
           'import-worker': at('src/main/engine/transfer/import-worker.ts'),
           'calendar-file-worker': at('src/main/engine/providers/calendar-file/calendar-file-worker.ts'),
+          'command-worker': at('src/main/engine/work/command-worker.ts'),
           cli: at('src/main/cli/cli.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },

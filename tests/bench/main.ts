@@ -10,6 +10,7 @@ import { generateHistory } from '../fixtures/generate-history.ts'
 import { generateLeadsCsv } from '../fixtures/generate-leads.ts'
 import { figure, heading, percentile, timed } from './figures.ts'
 import { benchImport } from './import.ts'
+import { benchPlanning, benchSlots } from './planning.ts'
 import { benchSearch } from './search.ts'
 import { benchWindow } from './window.ts'
 
@@ -36,7 +37,9 @@ async function bench(): Promise<void> {
   heading('Search as you type, database part')
   benchSearch(join(folder, 'relance.db'))
   await benchRequests(engine)
+  await benchSlots(engine)
   await engine.close()
+  await benchPlanning()
   await benchWindow(folder, { dueAt: `${new Date().toISOString().slice(0, 11)}08:00:00Z` })
 }
 

@@ -17,6 +17,21 @@ export interface ClientCalendar extends BusinessCalendar {
   readonly hours?: ClientHours | undefined
 }
 
+/** One whose hours are known, be it only the usual ones. */
+export interface ReachableCalendar extends ClientCalendar {
+  readonly hours: ClientHours
+}
+
+/** The same for a client that agreed to an hour: that is when it can be reached, whatever its hours are. */
+export const atAgreedHour = (calendar: ReachableCalendar): ReachableCalendar => ({
+  ...calendar,
+  hours: {
+    timeZone: calendar.hours.timeZone,
+    opensAt: '00:00' as TimeOfDay,
+    closesAt: '23:59' as TimeOfDay,
+  },
+})
+
 /** One day's hours of a client on a day of the seller, in minutes of that day; they may reach beyond it. */
 export interface Opening {
   /** Which day the client has then, as a day number. */

@@ -1,5 +1,5 @@
 import { type BusinessCalendar, firstBusinessDayFrom } from '../time/business-days.ts'
-import { dateOfDayNumber, dayNumber, type PlainDate } from '../time/plain-date.ts'
+import { dateOfDayNumber, dayNumber } from '../time/plain-date.ts'
 import {
   dateOf,
   minuteOfDay,
@@ -20,13 +20,8 @@ export interface WorkingDay {
   readonly dayEnds: TimeOfDay
   /** The seller's own: nothing is placed outside its working week. */
   readonly calendar: BusinessCalendar
-  /** What is taken on a day already; asked once for each day that is looked at. */
-  readonly takenOn?: (date: PlainDate) => readonly Taken[]
-}
-
-export interface Taken {
-  readonly startsAt: WallTime
-  readonly lengthMinutes: number
+  /** What is taken already on the day of that number; asked once for each day that is looked at. */
+  readonly takenOn?: (day: number) => readonly Stretch[]
 }
 
 export interface DayPlanner {
@@ -88,10 +83,7 @@ function createRooms(work: Stretch, { calendar: own, takenOn }: WorkingDay) {
   const roomOf = (day: number): DayRoom => rooms.get(day) ?? added(rooms, day, roomFor(day))
   const roomFor = (day: number): DayRoom => {
     const room = new DayRoom(work)
-    for (const { startsAt, lengthMinutes } of takenOn?.(dateOfDayNumber(day)) ?? []) {
-      const start = minuteOfDay(timeOf(startsAt))
-      room.take(start, start + lengthMinutes)
-    }
+    for (const { from, to } of takenOn?.(day) ?? []) room.take(from, to)
     return room
   }
   const fullDays = (key: string): FullDays =>

@@ -1,6 +1,6 @@
 import { isBusinessDay } from '../time/business-days.ts'
 import { dateOfDayNumber } from '../time/plain-date.ts'
-import { createZoneClock, type ZoneClock } from '../time/zone-clock.ts'
+import { createZoneClocks } from '../time/zone-clock.ts'
 import {
   type ClientCalendar,
   type ClientHours,
@@ -32,15 +32,13 @@ export interface ReachRequest {
  * seller, the seller's count, as near to the client's as possible: to wait for a day that never comes helps nobody.
  */
 export function createReach(work: Stretch, timeZone: string): (request: ReachRequest) => Reach {
-  const seller = createZoneClock(timeZone)
-  const clients = new Map<string, ZoneClock>()
+  const clockOf = createZoneClocks()
   const openings = new Map<string, Map<number, readonly Opening[]>>()
 
-  const clocksOf = ({ timeZone: zone }: ClientHours): Clocks => {
-    const client = zone === timeZone ? seller : (clients.get(zone) ?? createZoneClock(zone))
-    clients.set(zone, client)
-    return { seller, client }
-  }
+  const clocksOf = (hours: ClientHours): Clocks => ({
+    seller: clockOf(timeZone),
+    client: clockOf(hours.timeZone),
+  })
   const openingsOn = (day: number, hours: ClientHours): readonly Opening[] => {
     const key = hoursKey(hours)
     const days = openings.get(key) ?? new Map<number, readonly Opening[]>()

@@ -7,6 +7,8 @@ export const notices = {
   dataChanged: z.object({}),
   calendarFileWritten: z.object({}),
   importProgress,
+  /** A command that takes long is so far; the last one says that all is done but the saving. */
+  commandProgress: z.object({ command: z.string(), done: z.int().min(0), total: z.int().min(0) }),
 } as const
 
 export type NoticeName = keyof typeof notices

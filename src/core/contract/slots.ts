@@ -3,8 +3,8 @@ import { followUpId, leadId } from '../ids.ts'
 import { wallTime } from '../time/wall-time.ts'
 import { question } from './call.ts'
 
-/** Why a time is proposed: the hour at which this client was reached, the rep's usual one, or nothing sooner is free. */
-export const slotReason = z.enum(['reached-before', 'usual-hour', 'next-free'])
+/** Why a time is proposed: the hour agreed on, the one at which this client was reached, the rep's usual one, or none. */
+export const slotReason = z.enum(['agreed-hour', 'reached-before', 'usual-hour', 'next-free'])
 
 export const slotView = z.object({
   /** In the rep's zone, `timeZone`. */
@@ -19,7 +19,7 @@ export const slotView = z.object({
 })
 
 export const slotRequests = {
-  /** Up to five free times for a call, the one to take first, then in order of time. Errors: lead-not-found, follow-up-not-found. */
+  /** Up to five free times for a call on days that need no reason, the one to take first, then in order of time. Errors: lead-not-found, follow-up-not-found. */
   'slots.propose': question(
     z.object({
       leadId,

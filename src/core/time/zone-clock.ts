@@ -35,3 +35,13 @@ export function createZoneClock(timeZone: string): ZoneClock {
     wallAt: (instant) => instant + offset(instant),
   }
 }
+
+/** The clock of each zone that is asked for, made once. */
+export function createZoneClocks(): (timeZone: string) => ZoneClock {
+  const clocks = new Map<string, ZoneClock>()
+  return (timeZone) => {
+    const clock = clocks.get(timeZone) ?? createZoneClock(timeZone)
+    clocks.set(timeZone, clock)
+    return clock
+  }
+}

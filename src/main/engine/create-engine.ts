@@ -17,6 +17,7 @@ import type { EngineContext } from './services/context.ts'
 import { ensureFirstStart, type MachineFacts } from './services/first-start.ts'
 import { createImportService } from './services/imports.ts'
 import { createSearchFiller } from './services/search-filler.ts'
+import { createLongWork } from './work/long-work.ts'
 
 export interface EngineOptions {
   readonly dataFolder: string
@@ -25,7 +26,11 @@ export interface EngineOptions {
   /** Milliseconds since the epoch. */
   readonly now: () => number
   /** Bundled worker files. Without them the same work is done in this thread, as the command line wants it. */
-  readonly workers?: { readonly import: string; readonly calendarFile: string }
+  readonly workers?: {
+    readonly import: string
+    readonly calendarFile: string
+    readonly command: string | URL
+  }
   /** Told of every error that is a bug; the text names no client. */
   readonly onBug: (request: string, error: unknown) => void
 }
@@ -87,9 +92,14 @@ function wire(context: EngineContext, options: EngineOptions & { databaseFile: s
     queue,
     notify,
   })
+  const longWork = createLongWork(context, {
+    databaseFile,
+    workerFile: workers?.command,
+    onProgress: (progress) => notify('commandProgress', progress),
+  })
   // What was left when the program ended before.
   void fillSearch()
-  const handlers = createHandlers({ context, calendar, imports, version, dataFolder })
+  const handlers = createHandlers({ context, calendar, imports, longWork, version, dataFolder })
   const changed = () => {
     calendar.changed()
     void fillSearch()
@@ -114,6 +124,7 @@ function wire(context: EngineContext, options: EngineOptions & { databaseFile: s
       stopWatching()
       search.close()
       imports.cancel()
+      await longWork.close()
       await calendar.close()
       db.close()
     },

@@ -48,6 +48,7 @@ function open({
     workers: {
       import: join(import.meta.dirname, 'import-worker.cjs'),
       calendarFile: join(import.meta.dirname, 'calendar-file-worker.cjs'),
+      command: join(import.meta.dirname, 'command-worker.cjs'),
     },
     onBug: tellBug,
   })

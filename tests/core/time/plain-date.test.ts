@@ -1,7 +1,14 @@
 import { addDays as addLocalDays, differenceInCalendarDays, format, getISODay, parseISO } from 'date-fns'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, daysBetween, isoWeekday, plainDate } from '../../../src/core/time/plain-date.ts'
+import {
+  addDays,
+  dateOfDayNumber,
+  dayNumber,
+  daysBetween,
+  isoWeekday,
+  plainDate,
+} from '../../../src/core/time/plain-date.ts'
 
 const anyDate = fc
   .date({ min: new Date('1970-01-02'), max: new Date('2199-12-31'), noInvalidDate: true })
@@ -33,5 +40,13 @@ describe('a plain date', () => {
         expect(isoWeekday(moved)).toBe(getISODay(parseISO(moved)))
       }),
     )
+  })
+
+  test('of every number between 1600 and 2400 is the one Date says, whose number it is', () => {
+    for (let day = dayNumber(plainDate.parse('1970-01-01')) - 135_140; day < 157_055; day += 1) {
+      const date = dateOfDayNumber(day)
+      if (date !== new Date(day * 86_400_000).toISOString().slice(0, 10)) expect(date).toBe(day)
+    }
+    expect(dayNumber(dateOfDayNumber(20_783))).toBe(20_783)
   })
 })

@@ -74,6 +74,7 @@ function openEngine(
           workers: {
             import: worker('transfer/import-worker.ts'),
             calendarFile: worker('providers/calendar-file/calendar-file-worker.ts'),
+            command: worker('work/command-worker.ts'),
           },
         }
       : {}),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { FollowUpId, LeadId } from '../../../src/core/ids.ts'
-import type { WallTime } from '../../../src/core/time/wall-time.ts'
+import type { TimeOfDay, WallTime } from '../../../src/core/time/wall-time.ts'
+import { followUpsOfLead } from '../../../src/main/engine/db/follow-ups.ts'
+import { recordAgreement } from '../../../src/main/engine/services/agreements.ts'
 import { createBusinessCalendars } from '../../../src/main/engine/services/business-calendars.ts'
 import { recordOutcome } from '../../../src/main/engine/services/contacts.ts'
 import { proposeSlotsFor } from '../../../src/main/engine/services/slots.ts'
@@ -59,6 +61,27 @@ describe('proposed slots', () => {
     const [first, second] = await slotsOf(context, leadId)
     expect(first).toMatchObject({ startsAt: '2026-12-08T14:00', why: 'reached-before' })
     expect(second).toMatchObject({ startsAt: '2026-12-07T15:30', why: 'next-free' })
+  })
+
+  it('begin with the hour agreed with the client, whatever its hours are and whenever it was reached', async () => {
+    const context = testContext()
+    const leadId = addTestLead(context)
+    context.db.prepare("UPDATE companies SET opens_at = '10:00', closes_at = '12:00'").run()
+    await reached(context, leadId, '2026-11-26T11:10+01:00')
+    expectValue(await recordAgreement(context, context.asked({ leadId, at: '16:30' as TimeOfDay })))
+    const planned = followUpsOfLead(context.db, leadId).filter(({ status }) => status === 'planned')
+    const [first] = await slotsOf(context, leadId, { followUpId: planned[0]?.id })
+    expect(first).toMatchObject({ startsAt: '2026-11-30T16:30', why: 'agreed-hour' })
+    expect(planned.map(({ startsAt }) => startsAt.slice(11))).toEqual(['16:30', '16:30', '16:30'])
+  })
+
+  it('begin on a day on which another contact needs no reason', async () => {
+    const context = testContext()
+    const leadId = addTestLead(context)
+    await reached(context, leadId, '2026-11-26T11:10+01:00')
+    const [first, second] = await slotsOf(context, leadId)
+    expect(first).toMatchObject({ startsAt: '2026-11-30T11:00', why: 'reached-before' })
+    expect(second).toMatchObject({ startsAt: '2026-11-30T09:00', why: 'next-free' })
   })
 
   it('know that hour from another lead of the same company', async () => {

@@ -125,6 +125,18 @@ describe('starting strings on all leads', () => {
     ])
   })
 
+  it('counts the first calls that are planned already, so that a second import does not double the days', async () => {
+    const context = testContext()
+    for (let n = 0; n < 6; n += 1) addTestLead(context, { company: `Company ${n}` })
+    await startAllStrings(context, context.asked({ first: thursday }))
+    for (let n = 6; n < 12; n += 1) addTestLead(context, { company: `Company ${n}` })
+    await startAllStrings(context, context.asked({ first: thursday }))
+    const firsts = agenda(context, all).filter(({ attempt }) => attempt === 1)
+    const days = firsts.map(({ startsAt }) => startsAt.slice(0, 10))
+    expect(days.filter((day) => day === '2026-11-26')).toHaveLength(8)
+    expect(days.filter((day) => day === '2026-11-27')).toHaveLength(4)
+  })
+
   it('never puts two appointments of a rep at the same time', async () => {
     const context = testContext(['2026-12-25', '2027-01-01'])
     for (let n = 0; n < 300; n += 1) addTestLead(context, { company: `Company ${n}` })

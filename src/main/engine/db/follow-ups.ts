@@ -201,6 +201,17 @@ export function occupiedBetween(
     .all(from, to, sellerId) as { id: FollowUpId; startsAtUtc: number; lengthMinutes: number }[]
 }
 
+/** How many strings of a seller are planned to begin on each day. */
+export function firstCallsByDay(db: Database, sellerId: SellerId): Map<PlainDate, number> {
+  const rows = db
+    .prepare(
+      `SELECT substr(starts_at, 1, 10) AS day, count(*) AS calls FROM follow_ups
+       WHERE status = 'planned' AND attempt = 1 AND seller_id = ? GROUP BY day`,
+    )
+    .all(sellerId) as { day: PlainDate; calls: number }[]
+  return new Map(rows.map(({ day, calls }) => [day, calls]))
+}
+
 /** Attempts of a string whose time is over are a decision, not something to catch up with. */
 const missedBefore = `follow_ups.status = 'planned' AND follow_ups.starts_at_utc < ?
   AND follow_ups.starts_at_utc + follow_ups.length_minutes * 60000 <= ?

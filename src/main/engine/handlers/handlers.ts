@@ -44,21 +44,29 @@ import { saveSettings } from '../services/settings.ts'
 import { proposeSlotsFor } from '../services/slots.ts'
 import { removeStage } from '../services/stages.ts'
 
-import { startAllStrings } from '../services/start-all.ts'
 import { proposeString, startString } from '../services/strings.ts'
 import { dayOf, todayCounts, todayView } from '../services/today.ts'
+import type { LongWork } from '../work/long-work.ts'
 import type { Handlers } from './handle.ts'
 
 export interface Services {
   readonly context: EngineContext
   readonly calendar: CalendarService
   readonly imports: ImportService
+  readonly longWork: LongWork
   readonly version: string
   readonly dataFolder: string
 }
 
 /** The contract, joined to the services that keep it. */
-export function createHandlers({ context, calendar, imports, version, dataFolder }: Services): Handlers {
+export function createHandlers({
+  context,
+  calendar,
+  imports,
+  longWork,
+  version,
+  dataFolder,
+}: Services): Handlers {
   const { db } = context
   /** What was kept from before the language was changed has its names in the other one. */
   const inLanguage = <T>(result: Result<T>): Result<T> => {
@@ -111,7 +119,7 @@ export function createHandlers({ context, calendar, imports, version, dataFolder
     'strings.proposeExtension': ({ input }) => proposeExtension(context, input),
     'strings.extend': (asked) => extend(context, asked),
     'strings.stop': (asked) => stopString(context, asked),
-    'strings.startAll': (asked) => startAllStrings(context, asked),
+    'strings.startAll': (asked) => longWork.run('strings.startAll', asked),
     'slots.propose': ({ input }) => proposeSlotsFor(context, input),
 
     'followUps.agenda': ({ input }) => success(agenda(context, input)),

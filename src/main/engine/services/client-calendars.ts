@@ -1,4 +1,8 @@
-import { type ClientCalendar, type ClientHours, usualReachTime } from '../../../core/cadence/client-hours.ts'
+import {
+  type ClientHours,
+  type ReachableCalendar,
+  usualReachTime,
+} from '../../../core/cadence/client-hours.ts'
 import type { AbsenceView } from '../../../core/contract/absences.ts'
 import type { SellerView } from '../../../core/contract/parties.ts'
 import type { LeadId } from '../../../core/ids.ts'
@@ -15,7 +19,7 @@ import type { EngineContext } from './context.ts'
 
 export interface ClientCalendars {
   /** The days that count for the client of a lead, and its hours. Throws for a lead that was not asked for. */
-  of(lead: LeadId): ClientCalendar & { readonly hours: ClientHours }
+  of(lead: LeadId): ReachableCalendar
   /** Its days alone: one and the same for all clients of one place. */
   daysOf(lead: LeadId): BusinessCalendar
 }
@@ -49,7 +53,7 @@ export async function clientCalendars(
   const usual = readSetting(db, 'clientHours')
   const away = absenceNames(context, absences)
   const days = new Map<string, PlaceCalendar>()
-  const found = new Map<LeadId, { days: BusinessCalendar; calendar: ReturnType<ClientCalendars['of']> }>()
+  const found = new Map<LeadId, { days: BusinessCalendar; calendar: ReachableCalendar }>()
   for (const place of places) {
     const key = `${place.country ?? ''}/${place.region ?? ''}`
     const known =

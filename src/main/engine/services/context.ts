@@ -31,6 +31,9 @@ export interface Asked<I> {
   readonly input: I
 }
 
+/** Told now and then how far a long command is. */
+export type TellDone = (done: number, total: number) => void
+
 /** Runs a service's work as one recorded command. */
 export function record<I, T>(
   { db, now }: EngineContext,

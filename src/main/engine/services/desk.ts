@@ -1,5 +1,5 @@
 import { usualLeastGap } from '../../../core/cadence/cadence.ts'
-import type { ClientCalendar } from '../../../core/cadence/client-hours.ts'
+import type { ReachableCalendar } from '../../../core/cadence/client-hours.ts'
 import type { AgreementView } from '../../../core/contract/agreements.ts'
 import type { FollowUpView } from '../../../core/contract/follow-ups.ts'
 import type { LeadRow } from '../../../core/contract/leads.ts'
@@ -24,7 +24,7 @@ import { me } from './first-start.ts'
 export interface Desk {
   readonly lead: LeadRow
   readonly seller: SellerView
-  readonly calendar: ClientCalendar
+  readonly calendar: ReachableCalendar
   /** Everything still planned, in order of time. */
   readonly planned: readonly FollowUpView[]
   readonly contacts: readonly PastContact[]
@@ -60,7 +60,7 @@ export const calendarFor = async (
   context: EngineContext,
   seller: SellerView,
   { id }: Pick<LeadRow, 'id'>,
-): Promise<ClientCalendar> => (await clientCalendars(context, seller, [id])).of(id)
+): Promise<ReachableCalendar> => (await clientCalendars(context, seller, [id])).of(id)
 
 export const runningString = ({ string }: Pick<Desk, 'string'>): StringFacts | undefined =>
   string?.endedAt === undefined ? string : undefined

@@ -14,7 +14,7 @@ import { leadOpener } from '../db/leads.ts'
 import { extendString, type StringFacts } from '../db/strings.ts'
 import { type Asked, type EngineContext, newIdAs, record } from './context.ts'
 import { canExtend, type Desk, deskOf, leastGapOf } from './desk.ts'
-import { freePlaces } from './free-time.ts'
+import { freePlaceFor } from './free-time.ts'
 import { textsOf } from './texts.ts'
 
 type Input = CheckedInput<'strings.proposeExtension'>
@@ -86,7 +86,7 @@ function planAttempts(
   context: EngineContext,
   { desk, string, last, count }: Pick<Prepared, 'desk' | 'string'> & { last: FollowUpView; count: number },
 ): readonly PlannedAttempt[] {
-  const { seller, calendar, contacts, today, agreement } = desk
+  const { calendar, contacts, today, agreement } = desk
   const least = leastGapOf(desk)
   const step = { ...last, gapBusinessDays: Math.max(last.gapBusinessDays ?? least, least) }
   const steps = extensionSteps(step, count, textsOf(context).calendarEvent.extendedPurpose)
@@ -103,7 +103,7 @@ function planAttempts(
     calendar,
     attempt: string.attemptsOf + 1,
     of: string.attemptsOf + count,
-    place: freePlaces(context, seller)(calendar),
+    place: freePlaceFor(context, desk),
   })
 }
 

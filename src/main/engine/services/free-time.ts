@@ -1,26 +1,21 @@
-import { millisecondsInMinute } from 'date-fns/constants'
-import type { ClientCalendar } from '../../../core/cadence/client-hours.ts'
-import { createDayPlanner, type DayPlanner, type Taken } from '../../../core/cadence/place-in-day.ts'
+import {
+  atAgreedHour,
+  type ClientCalendar,
+  type ReachableCalendar,
+} from '../../../core/cadence/client-hours.ts'
+import type { Stretch } from '../../../core/cadence/day-room.ts'
+import { createDayPlanner, type DayPlanner } from '../../../core/cadence/place-in-day.ts'
 import type { Place } from '../../../core/cadence/plan-string.ts'
 import type { SellerView } from '../../../core/contract/parties.ts'
 import type { FollowUpId } from '../../../core/ids.ts'
 import type { BusinessCalendar } from '../../../core/time/business-days.ts'
-import { addDays, type PlainDate } from '../../../core/time/plain-date.ts'
-import {
-  dateOf,
-  minuteOfDay,
-  type TimeOfDay,
-  timeOf,
-  utcOfWallTime,
-  type WallTime,
-  wallTimeOn,
-} from '../../../core/time/wall-time.ts'
+import { addDays, dayNumber } from '../../../core/time/plain-date.ts'
+import { dateOf, minuteOfDay, timeOf, type WallTime, wallTimeOn } from '../../../core/time/wall-time.ts'
 import { wallTimeAt } from '../../../core/time/zone.ts'
-import { type BusyTime, busyBetween } from '../db/busy-times.ts'
-import { occupiedBetween } from '../db/follow-ups.ts'
 import { readSetting } from '../db/settings.ts'
 import type { EngineContext } from './context.ts'
-import { dayBounds } from './day-bounds.ts'
+import type { Desk } from './desk.ts'
+import { takenTime } from './taken-time.ts'
 
 /**
  * Finds times that the seller has free, on business days of a client, and takes each one it gives.
@@ -39,6 +34,20 @@ export function freePlaces(
   }
 }
 
+/** The same for the client of one lead. */
+export const freePlaceFor = (
+  context: EngineContext,
+  desk: Pick<Desk, 'seller' | 'calendar' | 'agreement'>,
+  moving?: ReadonlySet<FollowUpId>,
+): Place => freePlaces(context, desk.seller, moving)(callingCalendar(desk))
+
+/** An hour agreed on outranks the client's hours, and the one at which it was reached. */
+export const callingCalendar = ({
+  calendar,
+  agreement,
+}: Pick<Desk, 'calendar' | 'agreement'>): ReachableCalendar =>
+  agreement?.at === undefined ? calendar : atAgreedHour(calendar)
+
 interface SellerDaysOptions {
   readonly moving?: ReadonlySet<FollowUpId>
   /** Nothing earlier on that day is free; by default, what has passed of today. */
@@ -47,40 +56,17 @@ interface SellerDaysOptions {
 
 /** The days of a seller with all that is taken on them: the past, follow-ups but those in `moving`, and busy time. */
 export function sellerDays(
-  { db, now }: EngineContext,
+  context: EngineContext,
   seller: SellerView,
-  { moving = new Set(), from = wallTimeAt(now(), seller.timeZone) }: SellerDaysOptions = {},
+  { moving = new Set(), from = wallTimeAt(context.now(), seller.timeZone) }: SellerDaysOptions = {},
 ): DayPlanner {
   const { dayStarts, dayEnds, timeZone } = seller
   const calendar: BusinessCalendar = { workingWeekdays: seller.workingWeekdays, holidayName: () => undefined }
-  const takenOn = (date: PlainDate): Taken[] => {
-    const day = dayBounds(date, timeZone)
-    const past = {
-      startsAt: midnightOf(date),
-      lengthMinutes: date === dateOf(from) ? minuteOfDay(timeOf(from)) : 0,
-    }
-    const followUps = occupiedBetween(db, seller.id, day).filter(({ id }) => !moving.has(id))
-    return [
-      past,
-      ...followUps.map(({ startsAtUtc, lengthMinutes }) => ({
-        startsAt: wallTimeAt(startsAtUtc, timeZone),
-        lengthMinutes,
-      })),
-      ...busyBetween(db, seller.id, day).map((time) => takenBy(time, day, timeZone)),
-    ]
-  }
+  const taken = takenTime(context, seller, moving)
+  const [today, soonest] = [dayNumber(dateOf(from)), minuteOfDay(timeOf(from))]
+  const takenOn = (day: number): readonly Stretch[] =>
+    day === today ? [...taken(day), { from: 0, to: soonest }] : taken(day)
   return createDayPlanner({ timeZone, dayStarts, dayEnds, calendar, takenOn })
-}
-
-const midnightOf = (date: PlainDate): WallTime => wallTimeOn(date, '00:00' as TimeOfDay)
-
-/** The part of busy time that lies on a day, as long as the clocks on the wall make it. */
-function takenBy(time: BusyTime, day: { from: number; to: number }, timeZone: string): Taken {
-  const [from, to] = [Math.max(time.startsAtUtc, day.from), Math.min(time.endsAtUtc, day.to)]
-  const startsAt = wallTimeAt(from, timeZone)
-  const onWall = utcOfWallTime(wallTimeAt(to, timeZone)) - utcOfWallTime(startsAt)
-  const length = onWall > 0 ? onWall : to - from
-  return { startsAt, lengthMinutes: Math.ceil(length / millisecondsInMinute) }
 }
 
 /** When the next first call is proposed: at the usual hour, today if that is still to come. */

@@ -10,7 +10,7 @@ import { listCadences } from '../db/cadences.ts'
 import { readSetting } from '../db/settings.ts'
 import type { EngineContext } from './context.ts'
 import { type Desk, deskOf } from './desk.ts'
-import { freePlaces } from './free-time.ts'
+import { freePlaceFor } from './free-time.ts'
 import { stringSaver } from './save-string.ts'
 
 /** The nurture cadence asked for, else the first there is. Errors: cadence-not-found. */
@@ -49,14 +49,14 @@ export function planNurture(
 
 const touchesUntil = (
   context: EngineContext,
-  { seller, calendar, today }: Desk,
+  desk: Desk,
   { cadence, until }: { cadence: CadenceView; until: PlainDate },
 ): readonly PlannedAttempt[] =>
   planNurtureTouches({
     cadence,
-    after: today,
+    after: desk.today,
     until,
     at: readSetting(context.db, 'firstCallAt'),
-    calendar,
-    place: freePlaces(context, seller)(calendar),
+    calendar: desk.calendar,
+    place: freePlaceFor(context, desk),
   })

@@ -6,7 +6,7 @@ import { instantOf, wallTimeAt } from '../../../core/time/zone.ts'
 import { moveFollowUp, setFollowUpStatus } from '../db/follow-ups.ts'
 import type { EngineContext } from './context.ts'
 import { type Desk, leastGapOf, runningString } from './desk.ts'
-import { freePlaces } from './free-time.ts'
+import { freePlaceFor } from './free-time.ts'
 
 export interface Rest {
   /** Attempts still planned, in order. */
@@ -22,7 +22,7 @@ export interface Rest {
 export function restAfter(context: EngineContext, desk: Desk, { rest, after }: Rest): PlannedAttempt[] {
   const [first] = rest
   if (!first) return []
-  const { seller, calendar, agreement } = desk
+  const { calendar, agreement } = desk
   const least = leastGapOf(desk)
   const at = agreement?.at ?? timeOf(first.startsAt)
   const gapOf = (one: FollowUpView) =>
@@ -38,7 +38,7 @@ export function restAfter(context: EngineContext, desk: Desk, { rest, after }: R
       calendar,
       attempt: first.attempt ?? 1,
       of: first.of ?? rest.length,
-      place: freePlaces(context, seller, new Set(rest.map(({ id }) => id)))(calendar),
+      place: freePlaceFor(context, desk, new Set(rest.map(({ id }) => id))),
     }),
   ]
 }

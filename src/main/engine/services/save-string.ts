@@ -3,8 +3,9 @@ import type { CadenceView } from '../../../core/contract/cadences.ts'
 import type { SellerView } from '../../../core/contract/parties.ts'
 import type { FollowUpId, LeadId, StringId } from '../../../core/ids.ts'
 import { addDays } from '../../../core/time/plain-date.ts'
-import { dateOf } from '../../../core/time/wall-time.ts'
-import { instantOf, wallTimeAt } from '../../../core/time/zone.ts'
+import { dateOf, utcOfWallTime } from '../../../core/time/wall-time.ts'
+import { wallTimeAt } from '../../../core/time/zone.ts'
+import { createZoneClocks } from '../../../core/time/zone-clock.ts'
 import { followUpWriter } from '../db/follow-ups.ts'
 import { leadOpener } from '../db/leads.ts'
 import { stringWriter } from '../db/strings.ts'
@@ -24,6 +25,7 @@ export function stringSaver(context: EngineContext): (string: StringToSave) => F
   const openLead = leadOpener(context.db)
   const addString = stringWriter(context.db)
   const addFollowUp = followUpWriter(context.db)
+  const clockOf = createZoneClocks()
   return ({ seller, leadId, cadence, plan, reason }) => {
     const id = newIdAs<StringId>(context)
     const startedAt = context.now()
@@ -34,7 +36,7 @@ export function stringSaver(context: EngineContext): (string: StringToSave) => F
     addString({ ...owner, ...rulesOf(cadence, plan, wallTimeAt(startedAt, timeZone)), id, startedAt })
     return plan.attempts.map((attempt, index) => {
       const followUpId = newIdAs<FollowUpId>(context)
-      const startsAtUtc = instantOf(attempt.startsAt, timeZone)
+      const startsAtUtc = clockOf(timeZone).instantOf(utcOfWallTime(attempt.startsAt))
       const spacingReason = index === 0 ? reason : undefined
       addFollowUp(
         { ...attempt, ...owner, id: followUpId, stringId: id, timeZone, startsAtUtc, spacingReason },

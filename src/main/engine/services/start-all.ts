@@ -1,4 +1,4 @@
-import { planString } from '../../../core/cadence/plan-string.ts'
+import { planString, type StringPlan } from '../../../core/cadence/plan-string.ts'
 import type { CadenceView } from '../../../core/contract/cadences.ts'
 import type { SellerView } from '../../../core/contract/parties.ts'
 import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
@@ -8,12 +8,14 @@ import { summary } from '../../../core/summary.ts'
 import { type BusinessCalendar, firstBusinessDayFrom } from '../../../core/time/business-days.ts'
 import { addDays, type PlainDate } from '../../../core/time/plain-date.ts'
 import { dateOf, timeOf, type WallTime, wallTimeOn } from '../../../core/time/wall-time.ts'
+import { firstCallsByDay } from '../db/follow-ups.ts'
 import { leadsToStart } from '../db/leads.ts'
 import { readSetting } from '../db/settings.ts'
-import { type ClientCalendars, clientCalendars } from './client-calendars.ts'
-import { type Asked, type EngineContext, record } from './context.ts'
+import { clientCalendars } from './client-calendars.ts'
+import type { Asked, EngineContext, TellDone } from './context.ts'
 import { me } from './first-start.ts'
 import { firstCallTime, freePlaces } from './free-time.ts'
+import { recordPlanned } from './record-planned.ts'
 import { stringSaver } from './save-string.ts'
 import { chooseCadence } from './strings.ts'
 
@@ -26,55 +28,72 @@ type Output = RequestOutput<'strings.startAll'>
 export async function startAllStrings(
   context: EngineContext,
   asked: Asked<CheckedInput<'strings.startAll'>>,
+  tellDone: TellDone = () => undefined,
 ): Promise<Result<Output>> {
   const cadence = chooseCadence(context, asked.input.cadenceId)
   if (!cadence.ok) return cadence
   const seller = me(context)
-  const leads = leadsToStart(context.db)
-  const calendars = await clientCalendars(context, seller, leads)
-  return record(context, asked, {
-    summary: summary('strings-started', { count: leads.length }),
-    work: () => {
-      const first = asked.input.first ?? firstCallTime(context, seller)
-      return success(planAll(context, { seller, cadence: cadence.value, leads, calendars, first }))
+  const first = asked.input.first ?? firstCallTime(context, seller)
+  const { steps } = cadence.value
+  return recordPlanned(context, asked, {
+    plan: () => planAll(context, { seller, steps, first, tellDone }),
+    summary: (strings) => summary('strings-started', { count: strings.length }),
+    work: (strings) => {
+      const save = stringSaver(context)
+      for (const { leadId, plan } of strings) save({ seller, leadId, cadence: cadence.value, plan })
+      return success(outputOf(strings))
     },
   })
 }
 
-interface Plan {
-  readonly seller: SellerView
-  readonly cadence: CadenceView
-  readonly leads: readonly LeadId[]
-  readonly calendars: ClientCalendars
-  readonly first: WallTime
+interface PlannedString {
+  readonly leadId: LeadId
+  readonly plan: StringPlan
 }
 
-function planAll(context: EngineContext, { seller, cadence, leads, calendars, first }: Plan): Output {
-  const { steps } = cadence
+/** So many strings are planned between two words about it. */
+const tellEvery = 250
+
+interface PlanRequest {
+  readonly seller: SellerView
+  readonly steps: CadenceView['steps']
+  readonly first: WallTime
+  readonly tellDone: TellDone
+}
+
+async function planAll(
+  context: EngineContext,
+  { seller, steps, first, tellDone }: PlanRequest,
+): Promise<PlannedString[]> {
+  const leads = leadsToStart(context.db)
+  const calendars = await clientCalendars(context, seller, leads)
   const placesFor = freePlaces(context, seller)
-  const save = stringSaver(context)
-  const days = dayAfterDay(first, readSetting(context.db, 'firstCallsPerDay'))
-  const planned: PlainDate[] = []
-  for (const leadId of leads) {
+  const days = dayAfterDay(first, {
+    perDay: readSetting(context.db, 'firstCallsPerDay'),
+    taken: firstCallsByDay(context.db, seller.id),
+  })
+  return leads.map((leadId, index) => {
+    if ((index + 1) % tellEvery === 0 || index + 1 === leads.length) tellDone(index + 1, leads.length)
     const calendar = calendars.of(leadId)
-    const place = placesFor(calendar)
-    const plan = planString({ steps, first: days.next(calendars.daysOf(leadId)), calendar, place })
-    save({ seller, leadId, cadence, plan })
-    planned.push(...plan.attempts.map(({ startsAt }) => dateOf(startsAt)))
-    days.took(dateOf(plan.attempts[0]?.startsAt ?? first))
-  }
-  planned.sort()
-  const [firstDay, lastDay] = [planned[0], planned.at(-1)]
+    const wanted = days.next(calendars.daysOf(leadId))
+    const plan = planString({ steps, first: wanted, calendar, place: placesFor(calendar) })
+    days.took(dateOf(plan.attempts[0]?.startsAt ?? wanted))
+    return { leadId, plan }
+  })
+}
+
+function outputOf(strings: readonly PlannedString[]): Output {
+  const days = strings.flatMap(({ plan }) => plan.attempts.map(({ startsAt }) => dateOf(startsAt))).sort()
+  const [firstDay, lastDay] = [days[0], days.at(-1)]
   const span = firstDay === undefined || lastDay === undefined ? {} : { firstDay, lastDay }
-  return { strings: leads.length, followUps: planned.length, ...span }
+  return { strings: strings.length, followUps: days.length, ...span }
 }
 
 /**
- * Hands out days with fewer than `perDay` first calls. Each calendar has its own pace: a holiday of one client is a
- * working day with another.
+ * Hands out days with fewer than `perDay` first calls, those counted that are `taken` already. Each calendar has its
+ * own pace: a holiday of one client is a working day with another.
  */
-function dayAfterDay(first: WallTime, perDay: number) {
-  const taken = new Map<PlainDate, number>()
+function dayAfterDay(first: WallTime, { perDay, taken }: { perDay: number; taken: Map<PlainDate, number> }) {
   const reached = new Map<BusinessCalendar, PlainDate>()
   return {
     next: (calendar: BusinessCalendar): WallTime => {

@@ -12,7 +12,7 @@ import { findFollowUp } from '../db/follow-ups.ts'
 import { type Asked, type EngineContext, record } from './context.ts'
 import { type Desk, deskOf, runningString } from './desk.ts'
 import { endPlanned } from './end-planned.ts'
-import { firstCallTime, freePlaces } from './free-time.ts'
+import { firstCallTime, freePlaceFor } from './free-time.ts'
 import { stringSaver } from './save-string.ts'
 import { firstAllowedDay, spacingProblem } from './spacing-guard.ts'
 
@@ -95,8 +95,8 @@ function planWithFreeTime(
   { steps, maxDays }: CadenceView,
   first: WallTime | undefined,
 ): StringPlan {
-  const { seller, calendar, agreement } = desk
-  const place = freePlaces(context, seller)(calendar)
+  const { calendar, agreement } = desk
+  const place = freePlaceFor(context, desk)
   const gap = agreement?.gapBusinessDays
   const plan = planString({
     steps: steps.map((step) => ({

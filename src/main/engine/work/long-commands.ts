@@ -1,0 +1,40 @@
+import type { CheckedInput, RequestName, RequestOutput } from '../../../core/contract/requests.ts'
+import type { Result } from '../../../core/result.ts'
+import { leadsToStart } from '../db/leads.ts'
+import type { Asked, EngineContext, TellDone } from '../services/context.ts'
+import { startAllStrings } from '../services/start-all.ts'
+
+interface LongCommand<N extends RequestName> {
+  /** Whether it is worth a thread of its own, which takes a moment to start. */
+  readonly isLong: (context: EngineContext, input: CheckedInput<N>) => boolean
+  readonly run: (
+    context: EngineContext,
+    asked: Asked<CheckedInput<N>>,
+    tellDone: TellDone,
+  ) => Promise<Result<RequestOutput<N>>>
+}
+
+/** More than this would be felt in the window. */
+const fewStrings = 100
+
+/** Commands that may take seconds. */
+export const longCommands = {
+  'strings.startAll': {
+    isLong: ({ db }) => leadsToStart(db).length > fewStrings,
+    run: startAllStrings,
+  },
+} as const satisfies { readonly [N in RequestName]?: LongCommand<N> }
+
+export type LongCommandName = keyof typeof longCommands
+
+/** The command of that name, as those see it who carry out any of them. */
+export const longCommand = (name: LongCommandName): AnyLongCommand => longCommands[name] as AnyLongCommand
+
+interface AnyLongCommand {
+  readonly isLong: (context: EngineContext, input: unknown) => boolean
+  readonly run: (
+    context: EngineContext,
+    asked: Asked<unknown>,
+    tellDone: TellDone,
+  ) => Promise<Result<unknown>>
+}
