@@ -11,6 +11,8 @@ export type Consequence =
   | 'undecided'
   /** The appointment that was named replaces the rest of the string. */
   | 'appointment'
+  /** An appointment outside of a string that nobody kept: the same once more, some days later. */
+  | 'try-again'
   | 'wait-until'
   /** The lead is nurtured on, until another date. */
   | 'nurture-until'
@@ -27,6 +29,8 @@ export interface Standing {
   readonly remaining: number
   /** The rep named the next appointment. */
   readonly hasNext: boolean
+  /** Fewer attempts than the rule of four were made since the last conversation. */
+  readonly hasTries: boolean
   /** The lead waits, is nurtured, or is closed: it needs no next step. */
   readonly isResting: boolean
 }
@@ -70,8 +74,10 @@ function afterInterest({ kind, remaining, hasNext, isResting }: Standing): Conse
   return 'string-goes-on'
 }
 
-function withoutConversation({ kind, remaining, hasNext, isResting }: Standing): Consequence {
+function withoutConversation({ kind, remaining, hasNext, hasTries, isResting }: Standing): Consequence {
   if (remaining > 0) return 'string-goes-on'
   if (isResting) return 'rests'
-  return kind === undefined && hasNext ? 'appointment' : 'undecided'
+  if (kind !== undefined) return 'undecided'
+  if (hasNext) return 'appointment'
+  return hasTries ? 'try-again' : 'undecided'
 }

@@ -3,10 +3,10 @@ import { consequenceOf, isLightTouch, type Standing } from '../../../src/core/fo
 import { channels } from '../../../src/core/followup/channel.ts'
 import { outcomes } from '../../../src/core/followup/outcome.ts'
 
-const running: Standing = { kind: 'string', remaining: 2, hasNext: false, isResting: false }
+const running: Standing = { kind: 'string', remaining: 2, hasNext: false, hasTries: true, isResting: false }
 const last: Standing = { ...running, remaining: 0 }
-const nurtured: Standing = { kind: 'nurture', remaining: 1, hasNext: false, isResting: true }
-const alone: Standing = { kind: undefined, remaining: 0, hasNext: false, isResting: false }
+const nurtured: Standing = { kind: 'nurture', remaining: 1, hasNext: false, hasTries: true, isResting: true }
+const alone: Standing = { kind: undefined, remaining: 0, hasNext: false, hasTries: true, isResting: false }
 
 describe('what follows from an outcome', () => {
   it.each(['no-answer', 'message', 'not-decider'] as const)(
@@ -32,15 +32,16 @@ describe('what follows from an outcome', () => {
     expect(consequenceOf('not-now', nurtured)).toBe('nurture-until')
   })
 
-  it('an appointment that nobody kept asks what comes next, or takes what the rep names', () => {
-    expect(consequenceOf('no-answer', alone)).toBe('undecided')
+  it('an appointment that nobody kept is tried again, four times in all, or as the rep names it', () => {
+    expect(consequenceOf('no-answer', alone)).toBe('try-again')
+    expect(consequenceOf('no-answer', { ...alone, hasTries: false })).toBe('undecided')
     expect(consequenceOf('no-answer', { ...alone, hasNext: true })).toBe('appointment')
   })
 
   it('no outcome leaves an open lead with nothing planned and nothing asked', () => {
     for (const outcome of outcomes) {
       for (const standing of [last, alone]) {
-        expect(['undecided', 'appointment', 'wait-until', 'refused', 'won']).toContain(
+        expect(['undecided', 'appointment', 'try-again', 'wait-until', 'refused', 'won']).toContain(
           consequenceOf(outcome, standing),
         )
       }

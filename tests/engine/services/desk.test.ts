@@ -153,6 +153,24 @@ describe('an appointment by hand', () => {
   })
 })
 
+describe('an appointment that nobody kept', () => {
+  it('is tried again three business days later, and after four tries asks for a decision', async () => {
+    const { context, leadId } = await started()
+    await recordAgreement(context, context.asked({ leadId, startsAt: at('2026-12-02T15:00') }))
+    const tried: string[] = []
+    for (let n = 0; n < 4; n += 1) {
+      const next = planned(context)[0]
+      if (!next) break
+      tried.push(next.startsAt)
+      context.setNow(`${next.startsAt}:30+01:00`)
+      const said = { followUpId: next.id, outcome: 'no-answer' as const }
+      expectValue(await recordOutcome(context, context.asked(said)))
+    }
+    expect(tried).toEqual(['2026-12-02T15:00', '2026-12-07T15:00', '2026-12-10T15:00', '2026-12-15T15:00'])
+    expect(stateOf(context, leadId)).toBe('undecided')
+  })
+})
+
 describe('an agreement', () => {
   it('gives the attempts still planned its interval, hour and channel, counted from the last contact', async () => {
     const { context, leadId, ids } = await started()
@@ -267,6 +285,16 @@ describe('a nurtured lead', () => {
     expect(todayView(context)).toMatchObject({ decisions: [], noNextStep: { total: 0 }, waitingOver: [] })
     context.setNow('2027-06-30T08:00+02:00')
     expect(todayView(context).waitingOver).toHaveLength(1)
+  })
+
+  it('may be called two days after a touch that was answered with interest, as the string ends with it', async () => {
+    const { context, leadId } = await nurtured()
+    const touch = planned(context)[0]
+    context.setNow(`${touch?.startsAt}:00+01:00`)
+    const next = { startsAt: at('2027-01-25T10:00'), channel: 'phone' as const }
+    const said = { followUpId: touch?.id as FollowUpId, outcome: 'interested' as const, next }
+    expect(expectValue(await recordOutcome(context, context.asked(said))).leadState).toBe('open')
+    expect(stateOf(context, leadId)).toBe('open')
   })
 
   it('leaves its light touches for a string, which may call again', async () => {

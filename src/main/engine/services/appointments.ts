@@ -1,3 +1,4 @@
+import { usualLeastGap } from '../../../core/cadence/cadence.ts'
 import type { FollowUpView } from '../../../core/contract/follow-ups.ts'
 import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
 import type { FollowUpId } from '../../../core/ids.ts'
@@ -32,7 +33,7 @@ export async function addAppointment(
   const refused =
     pastProblem(desk, startsAt) ??
     plannedProblem(desk, agreed) ??
-    spacingProblem(desk, { on: dateOf(startsAt), agreed, reason })
+    spacingProblem(desk, { on: dateOf(startsAt), agreed, reason, leastGap: usualLeastGap })
   if (refused) return failure(refused)
   return record(context, asked, {
     summary: summary('appointment-added', { lead: desk.lead.title }),

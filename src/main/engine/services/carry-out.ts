@@ -13,8 +13,11 @@ import type { EngineContext } from './context.ts'
 import { type Desk, leastGapOf } from './desk.ts'
 import { endPlanned } from './end-planned.ts'
 import { replacePlanned } from './replace-planned.ts'
-import { moveRest, moveTo } from './rest-of-string.ts'
+import { moveRest, moveTo, restAfter } from './rest-of-string.ts'
 import { textsOf } from './texts.ts'
+
+/** Business days between the attempts of the rule of four. */
+const retryGap = 3
 
 interface Work {
   readonly desk: Desk
@@ -34,6 +37,8 @@ export function carryOut(context: EngineContext, { desk, contact, consequence }:
       })
     case 'appointment':
       return addNext(context, desk, contact)
+    case 'try-again':
+      return tryAgain(context, desk, contact)
     case 'wait-until':
       return leave(context, desk, { state: 'waiting', reason: 'outcome', until: contact.until })
     case 'nurture-until':
@@ -136,6 +141,19 @@ function addNext(
     })
   }
   return false
+}
+
+/** The same appointment once more, as far away as the attempts of the default string, for the same purpose. */
+function tryAgain(context: EngineContext, desk: Desk, { followUp, channel }: Contact): boolean {
+  if (!followUp) return leave(context, desk, { state: 'undecided', reason: 'attempts' })
+  const { stringId: _none, ...again } = followUp
+  const rest = [{ ...again, gapBusinessDays: retryGap }]
+  const [attempt] = restAfter(context, { ...desk, string: undefined }, { rest, after: desk.today })
+  if (!attempt) return leave(context, desk, { state: 'undecided', reason: 'attempts' })
+  const { startsAt } = attempt
+  const { purpose, lengthMinutes, reminderMinutes } = followUp
+  replacePlanned(context, desk, { startsAt, channel, purpose, lengthMinutes, reminderMinutes })
+  return true
 }
 
 /** Touches after the new date are not needed: then the lead comes back by itself. */

@@ -1,3 +1,4 @@
+import { ruleOfFour, usualLeastGap } from '../../../core/cadence/cadence.ts'
 import type { FollowUpView } from '../../../core/contract/follow-ups.ts'
 import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
 import { type Consequence, consequenceOf, isConversation } from '../../../core/followup/after-outcome.ts'
@@ -77,6 +78,7 @@ function recordContact(
     kind: runningString(desk)?.kind,
     remaining: contact.remaining.length,
     hasNext: contact.next !== undefined,
+    hasTries: triesSinceConversation(desk) < ruleOfFour.steps.length - 1,
     isResting: desk.lead.state !== 'new' && desk.lead.state !== 'open' && desk.lead.state !== 'undecided',
   })
   const refused = refusalOf(desk, contact, consequence)
@@ -95,6 +97,12 @@ function recordContact(
   })
 }
 
+/** How often the rep has tried since somebody was really spoken to. */
+function triesSinceConversation({ contacts }: Desk): number {
+  const last = contacts.findLastIndex(({ outcome }) => isConversation(outcome))
+  return contacts.slice(last + 1).filter(({ isInbound }) => !isInbound).length
+}
+
 function plannedBeside(followUp: FollowUpView, { planned }: Desk) {
   const attempt = ({ attempt }: FollowUpView) => attempt ?? 0
   const others = planned.filter((one) => one.id !== followUp.id && one.stringId === followUp.stringId)
@@ -109,7 +117,7 @@ function refusalOf(desk: Desk, contact: Contact, consequence: Consequence): Prob
     nextProblem(desk, contact, consequence) ??
     untilProblem(desk, contact, consequence) ??
     contactProblem(desk, contact) ??
-    nextSpacingProblem(desk, contact)
+    nextSpacingProblem(desk, contact, consequence)
   )
 }
 
@@ -142,13 +150,19 @@ const isExcused = ({ today }: Pick<Desk, 'today'>, followUp: FollowUpView | unde
   (followUp.isAgreed || followUp.spacingReason !== undefined)
 
 /** The next appointment stands after this contact, which is one of the rep's unless the client made it. */
-function nextSpacingProblem(desk: Desk, { next, outcome, inbound, reason }: Contact): Problem | undefined {
+function nextSpacingProblem(
+  desk: Desk,
+  { next, outcome, inbound, reason }: Contact,
+  consequence: Consequence,
+): Problem | undefined {
   if (!next) return undefined
   const contacts = inbound
     ? desk.contacts
     : [...desk.contacts, { at: desk.now, on: desk.today, outcome, isInbound: false }]
   const agreed = outcome === 'agreed' || next.agreed
-  return spacingProblem({ ...desk, contacts }, { on: dateOf(next.startsAt), agreed, reason })
+  // What takes the place of a string is not bound by its interval.
+  const leastGap = consequence === 'string-goes-on' ? undefined : usualLeastGap
+  return spacingProblem({ ...desk, contacts }, { on: dateOf(next.startsAt), agreed, reason, leastGap })
 }
 
 function addTouch(context: EngineContext, { lead, seller, now, today }: Desk, contact: Contact): void {

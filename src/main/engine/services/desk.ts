@@ -65,9 +65,14 @@ export const calendarFor = async (
 export const runningString = ({ string }: Pick<Desk, 'string'>): StringFacts | undefined =>
   string?.endedAt === undefined ? string : undefined
 
-/** Business days that must lie between two contacts: as agreed with the client, else as the string asks. */
-export const leastGapOf = (desk: Pick<Desk, 'agreement' | 'string'>): number =>
-  desk.agreement?.gapBusinessDays ?? runningString(desk)?.leastGapBusinessDays ?? usualLeastGap
+/**
+ * Business days that must lie between two contacts: as agreed with the client, else as the string asks to which
+ * the contact belongs, by default the running one.
+ */
+export const leastGapOf = (
+  desk: Pick<Desk, 'agreement' | 'string'>,
+  ofString = runningString(desk)?.leastGapBusinessDays ?? usualLeastGap,
+): number => desk.agreement?.gapBusinessDays ?? ofString
 
 /**
  * Whether a conversation has earned more attempts: there was one since the string began, or since it was

@@ -15,6 +15,8 @@ export interface Intended {
   /** Why it may be close all the same; it is kept. */
   readonly reason?: string | undefined
   /** What is planned beside it and stays where it is. */
+  /** The interval that the string it belongs to asks for; by default that of the running one. */
+  readonly leastGap?: number | undefined
   readonly beside?: readonly { readonly startsAt: WallTime }[] | undefined
 }
 
@@ -23,30 +25,30 @@ export interface Intended {
  * string or the client asks), or the client's wish to be left alone until a date. Errors: too-close,
  * earlier-than-agreed; both are lifted by a reason.
  */
-export function spacingProblem(desk: Desk, { on, agreed, reason, beside }: Intended): Problem | undefined {
+export function spacingProblem(desk: Desk, { on, agreed, reason, ...rest }: Intended): Problem | undefined {
   if (agreed || reason !== undefined) return undefined
   const waiting = desk.lead.state === 'waiting' ? desk.lead.waitingUntil : undefined
   if (waiting !== undefined && on < waiting)
     return problem('earlier-than-agreed', { date: waiting }, 'reason')
-  const close = closeContact(desk, { on, beside })
+  const close = closeContact(desk, { on, ...rest })
   if (close === undefined) return undefined
   return problem('too-close', { date: close }, 'reason')
 }
 
 /** The contact, past or planned, that stands too close to the day. */
-export function closeContact(desk: Desk, { on, beside = [] }: Intended): PlainDate | undefined {
+export function closeContact(desk: Desk, { on, beside = [], leastGap }: Intended): PlainDate | undefined {
   const planned = beside.map(({ startsAt }) => dateOf(startsAt))
   return tooCloseTo(on, [...contactDays(desk), ...planned], {
     calendar: desk.calendar,
-    leastGap: leastGapOf(desk),
+    leastGap: leastGapOf(desk, leastGap),
   })
 }
 
-/** The first business day on which a contact needs no reason. */
-export function firstAllowedDay(desk: Desk): PlainDate {
+/** The first business day on which a contact of a string with such a least gap needs no reason. */
+export function firstAllowedDay(desk: Desk, leastGap?: number): PlainDate {
   const { lead, calendar, today } = desk
   const last = contactDays(desk).at(-1)
-  const spaced = last === undefined ? today : addBusinessDays(last, leastGapOf(desk), calendar)
+  const spaced = last === undefined ? today : addBusinessDays(last, leastGapOf(desk, leastGap), calendar)
   const waiting = lead.state === 'waiting' ? lead.waitingUntil : undefined
   const earliest = [today, spaced, waiting ?? today].sort().at(-1) ?? today
   return firstBusinessDayFrom(earliest, calendar)

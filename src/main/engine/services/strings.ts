@@ -43,7 +43,7 @@ export async function startString(
   const { desk, cadence, plan } = prepared.value
   const { reason } = asked.input
   const on = dateOf(plan.attempts[0]?.startsAt ?? wallTimeOn(desk.today, desk.seller.dayStarts))
-  const refused = spacingProblem(desk, { on, reason })
+  const refused = spacingProblem(desk, { on, reason, leastGap: cadence.leastGapBusinessDays })
   if (refused) return failure(refused)
   return record(context, asked, {
     summary: summary('string-started', { lead: desk.lead.title }),
@@ -92,7 +92,7 @@ function refusalToStart(desk: Desk): Problem | undefined {
 function planWithFreeTime(
   context: EngineContext,
   desk: Desk,
-  { steps, maxDays }: CadenceView,
+  { steps, maxDays, leastGapBusinessDays }: CadenceView,
   first: WallTime | undefined,
 ): StringPlan {
   const { calendar, agreement } = desk
@@ -104,7 +104,7 @@ function planWithFreeTime(
       channel: agreement?.channel ?? step.channel,
       gapBusinessDays: gap ?? step.gapBusinessDays,
     })),
-    first: first ?? usualFirst(context, desk),
+    first: first ?? usualFirst(context, desk, leastGapBusinessDays),
     calendar,
     place: first === undefined ? place : leavingFirst(place),
   })
@@ -112,9 +112,9 @@ function planWithFreeTime(
 }
 
 /** The usual hour, or the one agreed on, of the first day on which a contact needs no reason. */
-function usualFirst(context: EngineContext, desk: Desk): WallTime {
+function usualFirst(context: EngineContext, desk: Desk, leastGap: number): WallTime {
   const usual = firstCallTime(context, desk.seller)
-  const allowed = firstAllowedDay(desk)
+  const allowed = firstAllowedDay(desk, leastGap)
   const time = desk.agreement?.at ?? timeOf(usual)
   return dateOf(usual) < allowed ? wallTimeOn(allowed, time) : wallTimeOn(dateOf(usual), time)
 }
