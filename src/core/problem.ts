@@ -53,6 +53,13 @@ const sentences = {
   'file-forbidden': '“{file}” cannot be read: it is not permitted.',
   'name-taken': '“{name}” exists already.',
   'still-used': '“{name}” is in use ({count}). Archive it, or say what takes its place.',
+  'cadence-length': 'A cadence has one attempt at least and {most} at most.',
+  'cadence-too-close':
+    'Attempt {attempt} follows after {gap} business days; this cadence keeps {least} between contacts.',
+  'cadence-calls-in-nurture': 'Nurture is e-mail, message or letter: attempt {attempt} is not.',
+  'cadence-purpose-missing': 'Say what attempt {attempt} brings the client.',
+  'cadence-cut-early':
+    'Cut after {days} days, the last attempt could never happen: it needs {needed} at least.',
   'stage-into-itself': 'The leads of “{name}” stand there already. Choose another stage for them.',
   'file-unreadable': '“{file}” cannot be read: {detail}.',
   'file-not-written': '“{file}” cannot be written there.',

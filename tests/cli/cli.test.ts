@@ -159,7 +159,10 @@ describe('the command line', () => {
   it('names the next appointment of a lead by its number', async () => {
     await json('add', '--company', 'Acme')
     await json('start', '--lead', '1')
-    expect(await json('outcome', '1', 'refused')).toMatchObject({ leadState: 'refused' })
+    const because = await relance('outcome', '1', 'refused', '--because', 'the weather')
+    expect(because.err).toContain('there are Too expensive')
+    const refused = await json('outcome', '1', 'refused', '--because', 'too expensive')
+    expect(refused).toMatchObject({ leadState: 'refused' })
     expect(await json('agenda', '--from', '2026-11-01')).toHaveLength(1)
   })
 

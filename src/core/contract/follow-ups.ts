@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channel } from '../followup/channel.ts'
 import { outcome } from '../followup/outcome.ts'
-import { followUpId, leadId, stringId } from '../ids.ts'
+import { followUpId, leadId, reasonId, stringId } from '../ids.ts'
 import { leadState } from '../lead/lead-state.ts'
 import { plainDate } from '../time/plain-date.ts'
 import { wallTime } from '../time/wall-time.ts'
@@ -78,6 +78,8 @@ const contactFields = {
   /** The client contacted the rep: no spacing is asked of that. */
   inbound: z.boolean().optional(),
   reason: spacingReason.optional(),
+  /** With `refused`: why, from the list of reasons. */
+  refusalReasonId: reasonId.optional(),
 }
 
 const contactResult = z.object({

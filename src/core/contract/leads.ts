@@ -102,6 +102,8 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     of: z.int().optional(),
     personName: z.string().optional(),
     note: z.string().optional(),
+    /** Why they refused. */
+    refusalReason: z.string().optional(),
     /** The client contacted the rep. */
     inbound: z.boolean(),
     /** Why it stood close to another contact. */

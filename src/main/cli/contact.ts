@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { CommandContext } from './commands.ts'
 import { findLead } from './find-lead.ts'
+import { findReason } from './find-reason.ts'
 import { channelOption, dateOption, textOption, timeOption } from './options.ts'
 import { outcomeCodes, outcomeOf, printOutcome } from './outcome.ts'
 
@@ -17,13 +18,15 @@ export function contactCommand(program: Command, { run }: CommandContext): void 
     .option('--next <time>', 'the next appointment, as 2026-11-26T09:30', timeOption)
     .option('--until <day>', 'with not-now: when to ask again', dateOption)
     .option('--reason <text>', 'why it is close to another contact', textOption)
+    .option('--because <reason>', 'with refused: a reason from the list, by its name')
     .action((lead: string, code: string, options, command) =>
       run(
         command,
         async (session) => {
-          const { channel, inbound, note, next, until, reason } = options
+          const { channel, inbound, note, next, until, reason, because } = options
           const { id } = await findLead(session, lead)
-          const said = { outcome: outcomeOf(code), note, until, inbound, reason }
+          const refusalReasonId = because && (await findReason(session, because))
+          const said = { outcome: outcomeOf(code), note, until, inbound, reason, refusalReasonId }
           const startsAt = next && { startsAt: next }
           return session.ask('touches.log', { leadId: id, channel, next: startsAt, ...said })
         },

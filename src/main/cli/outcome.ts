@@ -6,6 +6,7 @@ import { problem } from '../../core/problem.ts'
 import type { WallTime } from '../../core/time/wall-time.ts'
 import type { CommandContext } from './commands.ts'
 import { findLead } from './find-lead.ts'
+import { findReason } from './find-reason.ts'
 import { dateOption, textOption, timeOption } from './options.ts'
 import type { Session } from './session.ts'
 import { Refusal } from './terminal.ts'
@@ -39,14 +40,16 @@ export function outcomeCommand(program: Command, { run }: CommandContext): void 
     .option('--until <day>', 'with not-now: when to ask again', dateOption)
     .option('--inbound', 'they contacted you')
     .option('--reason <text>', 'why it is close to another contact', textOption)
-    .action((reference: string, code: string, { note, next, until, inbound, reason }, command) =>
+    .option('--because <reason>', 'with refused: a reason from the list, by its name')
+    .action((reference: string, code: string, { note, next, until, inbound, reason, because }, command) =>
       run(
         command,
         async (session) => {
           const outcome = outcomeOf(code)
           const followUpId = await followUpOf(session, reference)
           const startsAt: { startsAt: WallTime } | undefined = next && { startsAt: next }
-          const said = { outcome, note, next: startsAt, until, inbound, reason }
+          const refusalReasonId = because && (await findReason(session, because))
+          const said = { outcome, note, next: startsAt, until, inbound, reason, refusalReasonId }
           return session.ask('followUps.recordOutcome', { followUpId, ...said })
         },
         printOutcome,

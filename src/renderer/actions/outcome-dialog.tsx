@@ -6,6 +6,7 @@ import type { Outcome } from '../../core/followup/outcome.ts'
 import { addMonths } from '../i18n/calendar-days.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { NextStepFields } from './next-step-fields.tsx'
+import { RefusalReasons } from './refusal-reasons.tsx'
 import { type NextStep, useNextStep } from './use-next-step.ts'
 import { useRecordOutcome } from './use-record-outcome.ts'
 import { DayField } from './when-field.tsx'
@@ -35,6 +36,7 @@ function OutcomeForm({
   const { t } = useTranslation()
   const record = useRecordOutcome()
   const [until, setUntil] = useState(() => addMonths(today, 1))
+  const [reason, setReason] = useState<string>()
   const [note, setNote] = useState('')
   const submit = async (): Promise<string | undefined> => {
     if (step.timeIsWrong) return t('when.timeWrong')
@@ -43,6 +45,7 @@ function OutcomeForm({
       outcome,
       ...(note.trim() === '' ? {} : { note: note.trim() }),
       ...(outcome === 'not-now' ? { until } : {}),
+      ...(reason === undefined ? {} : { refusalReasonId: reason }),
       ...(step.input === undefined ? {} : { next: step.input }),
     })
     if (wrong === undefined) onRecorded()
@@ -67,6 +70,7 @@ function OutcomeForm({
           choice="later"
         />
       )}
+      {outcome === 'refused' && <RefusalReasons value={reason} onValue={setReason} />}
       {step.asked && <NextStepFields step={step} today={today} />}
       <Textarea
         label={t('outcomeDialog.note')}
@@ -75,7 +79,7 @@ function OutcomeForm({
         minRows={2}
         maxRows={6}
         onChange={(event) => setNote(event.currentTarget.value)}
-        data-autofocus={(!step.asked && outcome !== 'not-now') || undefined}
+        data-autofocus={(!step.asked && outcome !== 'not-now' && outcome !== 'refused') || undefined}
       />
     </Dialog>
   )

@@ -15,8 +15,9 @@ export const keyOfOutcome: Readonly<Record<Outcome, string>> = {
 /** In the order in which they are offered: what happens most often first. */
 export const outcomesInOrder = Object.keys(keyOfOutcome) as readonly Outcome[]
 
-/** Outcomes that cannot be recorded by the key alone, because a day has to be named. */
-export const needsWhen = (outcome: Outcome): boolean => outcome === 'agreed' || outcome === 'not-now'
+/** Outcomes that the key alone does not tell: a day has to be named, or a refusal has its reason. */
+export const asksMore = (outcome: Outcome): boolean =>
+  outcome === 'agreed' || outcome === 'not-now' || outcome === 'refused'
 
 /** The outcome whose key that is, with or without Shift. */
 export const outcomeOfKey = (key: string): Outcome | undefined =>

@@ -4,6 +4,7 @@ import type { FollowUpId, LeadId } from '../../../src/core/ids.ts'
 import type { WallTime } from '../../../src/core/time/wall-time.ts'
 import { recordOutcome } from '../../../src/main/engine/services/contacts.ts'
 import { openLead } from '../../../src/main/engine/services/leads.ts'
+import { reasonsOf, saveListItem } from '../../../src/main/engine/services/lists.ts'
 import { startString } from '../../../src/main/engine/services/strings.ts'
 import { todayView } from '../../../src/main/engine/services/today.ts'
 import {
@@ -46,6 +47,39 @@ async function sayOnItsDay(string: Started, count: number, outcome: Outcome): Pr
     expectValue(await say(string, string.attempts[index], outcome))
   }
 }
+
+describe('a refusal', () => {
+  const reasonOf = ({ context, leadId }: Started) => {
+    const [touch] = expectValue(openLead(context, leadId)).timeline
+    return touch?.kind === 'touch' ? touch.refusalReason : undefined
+  }
+
+  it('keeps its reason, by the name that it has now', async () => {
+    const string = await startedString()
+    const { context } = string
+    const price = reasonsOf(context).items[0]
+    expectValue(await say(string, string.attempts[0], 'refused', { refusalReasonId: price?.id }))
+    expect(reasonOf(string)).toBe('Too expensive')
+    const renamed = { id: price?.id, name: 'Price' }
+    expectValue(saveListItem(context, reasonsOf(context), context.asked(renamed)))
+    expect(reasonOf(string)).toBe('Price')
+  })
+
+  it('needs no reason, and takes none that is not in the list', async () => {
+    const string = await startedString()
+    const unknown = { refusalReasonId: string.context.newId() }
+    expect(expectProblem(await say(string, string.attempts[0], 'refused', unknown))).toBe('reason-not-found')
+    expectValue(await say(string, string.attempts[0], 'refused'))
+    expect(reasonOf(string)).toBeUndefined()
+  })
+
+  it('only has a reason: no answer is no refusal, whatever is sent with it', async () => {
+    const string = await startedString()
+    const refusalReasonId = reasonsOf(string.context).items[0]?.id
+    expectValue(await say(string, string.attempts[0], 'no-answer', { refusalReasonId }))
+    expect(reasonOf(string)).toBeUndefined()
+  })
+})
 
 describe('recording an outcome', () => {
   it('keeps the next attempt as planned when the contact happened on its day', async () => {

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { LastTouchView } from '../../../core/contract/follow-ups.ts'
 import type { TimelineEntry } from '../../../core/contract/leads.ts'
 import type { Outcome } from '../../../core/followup/outcome.ts'
-import type { FollowUpId, LeadId, SellerId, TouchId } from '../../../core/ids.ts'
+import type { FollowUpId, LeadId, ReasonId, SellerId, TouchId } from '../../../core/ids.ts'
 import type { PlainDate } from '../../../core/time/plain-date.ts'
 import type { WallTime } from '../../../core/time/wall-time.ts'
 import { orNull, present } from './rows.ts'
@@ -18,6 +18,7 @@ export interface NewTouch {
   readonly channel: string
   readonly outcome: Outcome
   readonly note?: string | undefined
+  readonly refusalReasonId?: ReasonId | undefined
   readonly isInbound: boolean
   readonly spacingReason?: string | undefined
 }
@@ -26,8 +27,8 @@ export interface NewTouch {
 export function insertTouch(db: Database, touch: NewTouch): void {
   db.prepare(
     `INSERT INTO touches (id, lead_id, person_id, seller_id, follow_up_id, happened_at, time_zone,
-       happened_at_utc, channel, outcome, note, is_inbound, spacing_reason)
-     SELECT ?, leads.id, coalesce(follow_ups.person_id, leads.person_id), ?, follow_ups.id, ?, ?, ?, ?, ?, ?, ?, ?
+       happened_at_utc, channel, outcome, note, refusal_reason_id, is_inbound, spacing_reason)
+     SELECT ?, leads.id, coalesce(follow_ups.person_id, leads.person_id), ?, follow_ups.id, ?, ?, ?, ?, ?, ?, ?, ?, ?
      FROM leads LEFT JOIN follow_ups ON follow_ups.id = ? WHERE leads.id = ?`,
   ).run(
     touch.id,
@@ -38,6 +39,7 @@ export function insertTouch(db: Database, touch: NewTouch): void {
     touch.channel,
     touch.outcome,
     orNull(touch.note),
+    orNull(touch.refusalReasonId),
     touch.isInbound ? 1 : 0,
     orNull(touch.spacingReason),
     orNull(touch.followUpId),
@@ -61,12 +63,13 @@ export function touchesOfLead(db: Database, leadId: LeadId): TouchEntry[] {
   return db
     .prepare(
       `SELECT 'touch' AS kind, touches.id, happened_at_utc AS at, happened_at AS happenedAt,
-         touches.time_zone AS timeZone, touches.channel, outcome, touches.note, is_inbound AS inbound,
+         touches.time_zone AS timeZone, touches.channel, outcome, touches.note, reasons.name AS refusalReason, is_inbound AS inbound,
          touches.spacing_reason AS spacingReason, follow_ups.attempt,
          strings.attempts_of AS "of", people.name AS personName
        FROM touches LEFT JOIN follow_ups ON follow_ups.id = touches.follow_up_id
        LEFT JOIN strings ON strings.id = follow_ups.string_id
        LEFT JOIN people ON people.id = touches.person_id
+       LEFT JOIN reasons ON reasons.id = touches.refusal_reason_id
        WHERE touches.lead_id = ? ORDER BY happened_at_utc DESC`,
     )
     .all(leadId)

@@ -10,6 +10,7 @@ import { dateOf } from '../../../core/time/wall-time.ts'
 import { instantOf, wallTimeAt } from '../../../core/time/zone.ts'
 import { findFollowUp, setFollowUpStatus } from '../db/follow-ups.ts'
 import { findLeadRow } from '../db/lead-rows.ts'
+import { namesIn } from '../db/lists.ts'
 import { insertTouch } from '../db/touches.ts'
 import { carryOut } from './carry-out.ts'
 import { type Asked, type EngineContext, newIdAs, record } from './context.ts'
@@ -32,7 +33,7 @@ export interface Contact extends Omit<CheckedInput<'touches.log'>, 'leadId'> {
  * Records what a contact led to, and sees to what follows: the next attempts counted from today, the
  * appointment agreed on, a waiting date, or the end of the string.
  * Errors: follow-up-not-found, already-recorded, next-missing, next-past, until-missing, until-past,
- * extend-needs-conversation, too-close, earlier-than-agreed.
+ * extend-needs-conversation, too-close, earlier-than-agreed, reason-not-found.
  */
 export async function recordOutcome(
   context: EngineContext,
@@ -81,7 +82,7 @@ function recordContact(
     hasTries: triesSinceConversation(desk) < ruleOfFour.steps.length - 1,
     isResting: desk.lead.state !== 'new' && desk.lead.state !== 'open' && desk.lead.state !== 'undecided',
   })
-  const refused = refusalOf(desk, contact, consequence)
+  const refused = refusalOf(desk, contact, consequence) ?? unknownReason(context, contact)
   if (refused) return failure(refused)
   const code = contact.followUp ? 'outcome-recorded' : 'contact-logged'
   return record(context, asked, {
@@ -101,6 +102,12 @@ function recordContact(
 function triesSinceConversation({ contacts }: Desk): number {
   const last = contacts.findLastIndex(({ outcome }) => isConversation(outcome))
   return contacts.slice(last + 1).filter(({ isInbound }) => !isInbound).length
+}
+
+function unknownReason({ db }: EngineContext, { refusalReasonId }: Contact): Problem | undefined {
+  if (refusalReasonId === undefined) return undefined
+  const isKnown = namesIn(db, 'reasons').some(({ id }) => id === refusalReasonId)
+  return isKnown ? undefined : problem('reason-not-found', {}, 'refusalReasonId')
 }
 
 function plannedBeside(followUp: FollowUpView, { planned }: Desk) {
@@ -166,7 +173,7 @@ function nextSpacingProblem(
 }
 
 function addTouch(context: EngineContext, { lead, seller, now, today }: Desk, contact: Contact): void {
-  const { followUp, channel, outcome, note, inbound, reason } = contact
+  const { followUp, channel, outcome, note, inbound, reason, refusalReasonId } = contact
   insertTouch(context.db, {
     id: newIdAs<TouchId>(context),
     leadId: lead.id,
@@ -178,6 +185,7 @@ function addTouch(context: EngineContext, { lead, seller, now, today }: Desk, co
     channel,
     outcome,
     note,
+    refusalReasonId: outcome === 'refused' ? refusalReasonId : undefined,
     isInbound: inbound ?? false,
     spacingReason: reason ?? (isExcused({ today }, followUp) ? followUp?.spacingReason : undefined),
   })

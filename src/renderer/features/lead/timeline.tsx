@@ -48,6 +48,7 @@ function EntryText({ entry }: { entry: TimelineEntry }) {
                 t(`channel.${entry.channel}`),
                 entry.personName,
                 entry.attempt === undefined ? undefined : `${entry.attempt}/${entry.of}`,
+                entry.refusalReason,
               ]
                 .filter((part) => part !== undefined)
                 .join(' · ')}

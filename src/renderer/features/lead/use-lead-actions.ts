@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { LeadDetail } from '../../../core/contract/leads.ts'
 import type { Outcome } from '../../../core/followup/outcome.ts'
 import type { Asking } from '../../actions/action-dialog.tsx'
-import { needsWhen } from '../../actions/outcome-keys.ts'
+import { asksMore } from '../../actions/outcome-keys.ts'
 import { useDecide } from '../../actions/use-decide.ts'
 import { useRecordOutcome } from '../../actions/use-record-outcome.ts'
 import { useToast } from '../../ui/toast.ts'
@@ -32,7 +32,7 @@ export function useLeadActions({ lead, nextStep }: LeadDetail): LeadActions {
     ask,
     outcome(outcome, askFirst) {
       if (nextStep === undefined) return
-      if (askFirst || needsWhen(outcome)) ask({ kind: 'outcome', card: nextStep, outcome })
+      if (askFirst || asksMore(outcome)) ask({ kind: 'outcome', card: nextStep, outcome })
       else void tell(record({ followUpId: nextStep.id, outcome }))
     },
     move: () => nextStep !== undefined && ask({ kind: 'move', card: nextStep }),

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReminderView } from '../../../core/contract/reminders.ts'
 import type { Outcome } from '../../../core/followup/outcome.ts'
 import type { Asking } from '../../actions/action-dialog.tsx'
-import { needsWhen, outcomeOfKey } from '../../actions/outcome-keys.ts'
+import { asksMore, outcomeOfKey } from '../../actions/outcome-keys.ts'
 import { useRecordOutcome } from '../../actions/use-record-outcome.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useTodayDay } from '../../api/use-today-day.ts'
@@ -55,7 +55,7 @@ export function useReminder({ card }: ReminderView): ReminderActions {
     )
   }
   const outcome = async (what: Outcome, askFirst: boolean): Promise<void> => {
-    if (askFirst || needsWhen(what)) return ask({ kind: 'outcome', card, outcome: what })
+    if (askFirst || asksMore(what)) return ask({ kind: 'outcome', card, outcome: what })
     const wrong = await recordOutcome({ followUpId, outcome: what })
     if (wrong !== undefined) toast({ message: wrong, tone: 'bad' })
   }

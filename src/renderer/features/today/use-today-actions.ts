@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import type { FollowUpCard } from '../../../core/contract/follow-ups.ts'
 import type { Outcome } from '../../../core/followup/outcome.ts'
 import type { Asking } from '../../actions/action-dialog.tsx'
-import { needsWhen } from '../../actions/outcome-keys.ts'
+import { asksMore } from '../../actions/outcome-keys.ts'
 import { useDecide } from '../../actions/use-decide.ts'
 import { useMove } from '../../actions/use-move.ts'
 import { useRecordOutcome } from '../../actions/use-record-outcome.ts'
@@ -48,7 +48,7 @@ export function useTodayActions(
     asking,
     ask,
     outcome(card, outcome, askFirst) {
-      if (askFirst || needsWhen(outcome)) ask({ kind: 'outcome', card, outcome })
+      if (askFirst || asksMore(outcome)) ask({ kind: 'outcome', card, outcome })
       else void act(card.id, outcome, () => record({ followUpId: card.id, outcome }))
     },
     moveOn(card) {
