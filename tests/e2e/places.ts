@@ -22,10 +22,20 @@ export const places: readonly Place[] = [
   dialog('outcome', '/today', 'Shift+N'),
   dialog('outcome: agreed', '/today', 'a'),
   dialog('outcome: not now', '/today', 'l'),
+  dialog('outcome: refused', '/today', appears('main [data-selected]'), 'r', appears('[role=radio]')),
   dialog('outcome: wrong time', '/today', 'a', timeField, 'Control+a', '9', '9', 'Tab'),
   menu('outcome: channels', '/today', 'a', focus('[role=dialog] [aria-haspopup=listbox]'), 'ArrowDown'),
   dialog('move', '/today', 'v'),
   dialog('plan all', '/today', focus('main section button[type=button]:not(li *)'), 'Enter'),
+  screen('funnel', '/funnel', appears('[role=option]')),
+  state('funnel: nothing found', '/funnel?q=zzzz'),
+  state(
+    'funnel: unfolded',
+    '/funnel',
+    focus('main button[aria-expanded]'),
+    'Enter',
+    appears('main header button'),
+  ),
   screen('leads', '/leads'),
   state('leads: nothing found', '/leads?q=zzzz'),
   state('leads: won', '/leads?state=won'),
@@ -55,6 +65,7 @@ export const places: readonly Place[] = [
   dialog('keys', '/today', '?'),
   inWorld('first-start', state('first start', '/today')),
   inWorld('first-start', state('leads: none yet', '/leads')),
+  inWorld('first-start', state('funnel: none yet', '/funnel')),
   inWorld('refused', dialog('engine down', '/today')),
 ]
 

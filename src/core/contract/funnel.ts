@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { productId, sellerId, stageId } from '../ids.ts'
+import { leadId, productId, sellerId, stageId } from '../ids.ts'
 import { question } from './call.ts'
+import { nothing } from './fields.ts'
 import { leadRow } from './leads.ts'
 
 /** Where a lead is over with, whatever its stage. */
@@ -45,6 +46,19 @@ export const funnelRequests = {
       limit: z.int().min(1).max(200).default(50),
     }),
     z.array(leadRow),
+  ),
+  /** Where a lead stands on the board; absent when the filter leaves it out. */
+  'funnel.find': question(
+    funnelFilter.extend({ leadId }),
+    z.object({ found: z.object({ place, index: z.int() }).optional() }),
+  ),
+  /** Sellers and products that leads have: what a board can be narrowed to. */
+  'funnel.choices': question(
+    nothing,
+    z.object({
+      sellers: z.array(z.object({ id: sellerId, name: z.string() })),
+      products: z.array(z.object({ id: productId, name: z.string() })),
+    }),
   ),
   /** Summed only when asked for: most boards show no more of closed leads than their number. */
   'funnel.worth': question(funnelFilter.extend({ state: closedState }), z.array(total)),

@@ -26,7 +26,7 @@ function rankOf(name: string): number {
 
 /** Folded beginnings of words, from the first stage to the last. */
 const beginnings: readonly (readonly string[])[] = [
-  'new lead prospec inbound nouv nuev nou neu',
+  'new lead prospec inbound incom entra intra nouv nuev nou neu',
   'contact appointment rdv cita program',
   'qualif cualif calific',
   'need besoin necesid nevoi analy demo presentat meeting discover',

@@ -14,6 +14,7 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
     [['c'], t('keys.newLead')],
     [['g', 't'], t('keys.goToday')],
     [['g', 'l'], t('keys.goLeads')],
+    [['g', 'f'], t('keys.goFunnel')],
     [['g', 'i'], t('keys.goImport')],
     [['g', 's'], t('keys.goSettings')],
     [['mod+z'], t('keys.undo')],
@@ -25,6 +26,10 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
     [['k', 'ArrowUp'], t('keys.up')],
     [['e', 'Enter'], t('keys.open')],
     [['/'], t('keys.search')],
+  ]
+  const board: readonly Row[] = [
+    [['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], t('keys.boardMove')],
+    [['shift+ArrowLeft', 'shift+ArrowRight'], t('keys.boardCarry')],
   ]
   const outcomes: readonly Row[] = [
     ...outcomesInOrder.map((outcome): Row => [[keyOfOutcome[outcome]], t(`outcome.${outcome}`)]),
@@ -50,6 +55,7 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
         <div>
           <Keys title={t('keys.everywhere')} rows={everywhere} />
           <Keys title={t('keys.lists')} rows={lists} />
+          <Keys title={t('keys.board')} rows={board} />
         </div>
         <div>
           <Keys title={t('keys.outcomes')} rows={outcomes} />

@@ -1,4 +1,4 @@
-import { IconPlus, IconSearch, IconSettings, IconSun, IconUsers } from '@tabler/icons-react'
+import { IconLayoutKanban, IconPlus, IconSearch, IconSettings, IconSun, IconUsers } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
@@ -52,6 +52,11 @@ export function Navigation({ onOverlay }: { onOverlay: (overlay: Overlay) => voi
           <span className={classes.total}>{format.count(status.leads)}</span>
         )}
       </Item>
+      <Item
+        to="/funnel"
+        icon={<IconLayoutKanban size={17} stroke={1.6} aria-hidden="true" />}
+        label={t('nav.funnel')}
+      />
       <div className={classes.foot}>
         <Item
           to="/settings"

@@ -5,11 +5,13 @@ import { TodayScreen } from '../features/today/today-screen.tsx'
 
 const loadLeads = () => import('../features/leads/leads-screen.tsx')
 const loadLead = () => import('../features/lead/lead-screen.tsx')
+const loadFunnel = () => import('../features/funnel/funnel-screen.tsx')
 const loadImport = () => import('../features/import/import-screen.tsx')
 const loadSettings = () => import('../features/settings/settings-screen.tsx')
 
 const LeadsScreen = lazy(async () => ({ default: (await loadLeads()).LeadsScreen }))
 const LeadScreen = lazy(async () => ({ default: (await loadLead()).LeadScreen }))
+const FunnelScreen = lazy(async () => ({ default: (await loadFunnel()).FunnelScreen }))
 const ImportScreen = lazy(async () => ({ default: (await loadImport()).ImportScreen }))
 const SettingsScreen = lazy(async () => ({ default: (await loadSettings()).SettingsScreen }))
 
@@ -17,7 +19,14 @@ const SettingsScreen = lazy(async () => ({ default: (await loadSettings()).Setti
 export function Screens() {
   useEffect(() => {
     const idle = requestIdleCallback(() => {
-      void Promise.all([loadLeads(), loadLead(), preloadDialogs(), loadSettings(), loadImport()])
+      void Promise.all([
+        loadLeads(),
+        loadLead(),
+        preloadDialogs(),
+        loadFunnel(),
+        loadSettings(),
+        loadImport(),
+      ])
     })
     return () => cancelIdleCallback(idle)
   }, [])
@@ -27,6 +36,7 @@ export function Screens() {
         <Route path="/today" element={<TodayScreen />} />
         <Route path="/leads" element={<LeadsScreen />} />
         <Route path="/leads/:id" element={<LeadScreen />} />
+        <Route path="/funnel" element={<FunnelScreen />} />
         <Route path="/import" element={<ImportScreen />} />
         <Route path="/settings" element={<SettingsScreen />} />
         <Route path="*" element={<Navigate to="/today" replace />} />

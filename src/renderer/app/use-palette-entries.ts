@@ -2,6 +2,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconKeyboard,
+  IconLayoutKanban,
   IconPlus,
   IconSettings,
   IconSun,
@@ -76,6 +77,13 @@ function useActions(onOverlay: (overlay: Overlay) => void): readonly PaletteEntr
       label: t('palette.goTo', { screen: t('nav.leads') }),
       keys: 'mod+2',
       run: go('/leads'),
+    },
+    {
+      key: 'funnel',
+      icon: icon(IconLayoutKanban),
+      label: t('palette.goTo', { screen: t('nav.funnel') }),
+      keys: 'mod+4',
+      run: go('/funnel'),
     },
     {
       key: 'settings',

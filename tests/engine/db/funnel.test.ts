@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { FunnelPlace } from '../../../src/core/contract/funnel.ts'
 import type { RequestInput } from '../../../src/core/contract/requests.ts'
 import type { LeadId, SellerId, StageId } from '../../../src/core/ids.ts'
-import { readFunnel, readFunnelColumn, worthOfClosed } from '../../../src/main/engine/db/funnel.ts'
+import {
+  findOnBoard,
+  readFunnel,
+  readFunnelColumn,
+  worthOfClosed,
+} from '../../../src/main/engine/db/funnel.ts'
 import { listStages } from '../../../src/main/engine/db/lists.ts'
 import { archiveListItem, stagesOf } from '../../../src/main/engine/services/lists.ts'
 import { addTestLead, expectValue, type TestContext, testContext } from '../../fixtures/test-context.ts'
@@ -112,6 +117,23 @@ describe('the board of stages', () => {
     close.run(1, first)
     close.run(2, second)
     expect(titles(context, { state: 'dead' })).toEqual(['Second', 'First'])
+  })
+
+  it('finds every lead where its column has it, so that a moved card stays selected', () => {
+    const context = testContext()
+    for (let n = 1; n <= 6; n += 1) {
+      addLead(context, `Lead ${n}`, n % 3 === 0 ? {} : { nextStepAt: n % 2 })
+      const id = addLead(context, `Closed ${n}`, { state: 'dead' })
+      context.db.prepare('UPDATE leads SET state_since = ? WHERE id = ?').run(n % 3, id)
+    }
+    for (const place of [{ stageId: stageId(context, 'New') }, { state: 'dead' }] as const) {
+      const rows = readFunnelColumn(context.db, { place, offset: 0, limit: 50 })
+      expect(rows.map(({ id }) => findOnBoard(context.db, { leadId: id }))).toEqual(
+        rows.map((_, index) => ({ place, index })),
+      )
+    }
+    const leadId = addLead(context, 'Acme', {})
+    expect(findOnBoard(context.db, { leadId, query: 'borealis' })).toBeUndefined()
   })
 
   it('gives a column in parts', () => {

@@ -9,7 +9,7 @@ import {
   type FunnelView,
 } from '../../../core/contract/funnel.ts'
 import type { LeadRow } from '../../../core/contract/leads.ts'
-import type { StageId } from '../../../core/ids.ts'
+import type { LeadId, ProductId, SellerId, StageId } from '../../../core/ids.ts'
 import { searchCap } from './lead-list.ts'
 import { leadRowsByNumber } from './lead-rows.ts'
 import { listStages } from './lists.ts'
@@ -54,6 +54,55 @@ export function readFunnelColumn(
     }) as number[]
   return leadRowsByNumber(db, numbers)
 }
+
+/** Where a lead stands on the board, and how many stand before it in its column. */
+export function findOnBoard(
+  db: Database,
+  { leadId, ...filter }: FunnelFilter & { leadId: LeadId },
+): { place: FunnelPlace; index: number } | undefined {
+  const lead = db
+    .prepare(
+      `SELECT number, state, stage_id AS stageId, next_step_at AS at, state_since AS since FROM leads
+       WHERE id = @leadId ${conditions(filter)}`,
+    )
+    .get({ ...valuesOf(filter), leadId }) as BoardLead | undefined
+  if (lead === undefined) return undefined
+  const state = closedStates.find((one) => one === lead.state)
+  const place: FunnelPlace = state === undefined ? { stageId: lead.stageId } : { state }
+  const before =
+    state === undefined
+      ? '(coalesce(next_step_at, -1), number) < (coalesce(@at, -1), @number)'
+      : '(state_since > @since OR (state_since = @since AND number < @number))'
+  const index = db
+    .prepare(`SELECT count(*) FROM leads WHERE ${placed(place)} AND ${before} ${conditions(filter)}`)
+    .pluck()
+    .get({ ...valuesOf(filter), ...lead, place: state ?? lead.stageId }) as number
+  return { place, index }
+}
+
+interface BoardLead {
+  readonly number: number
+  readonly state: string
+  readonly stageId: StageId | null
+  readonly at: number | null
+  readonly since: number
+}
+
+/** Sellers and products that leads have. */
+export const boardChoices = (db: Database) => ({
+  sellers: db
+    .prepare(
+      `SELECT id, name FROM sellers WHERE EXISTS (SELECT 1 FROM leads WHERE seller_id = sellers.id)
+       ORDER BY name COLLATE NOCASE`,
+    )
+    .all() as { id: SellerId; name: string }[],
+  products: db
+    .prepare(
+      `SELECT id, name FROM products WHERE EXISTS (SELECT 1 FROM leads WHERE product_id = products.id)
+       ORDER BY name COLLATE NOCASE`,
+    )
+    .all() as { id: ProductId; name: string }[],
+})
 
 /** What closed leads are worth together. */
 export function worthOfClosed(

@@ -1,7 +1,7 @@
 import { type Result, success } from '../../../core/result.ts'
 import type { SummaryView } from '../../../core/summary.ts'
 import { listCadences } from '../db/cadences.ts'
-import { readFunnel, readFunnelColumn, worthOfClosed } from '../db/funnel.ts'
+import { boardChoices, findOnBoard, readFunnel, readFunnelColumn, worthOfClosed } from '../db/funnel.ts'
 import { firstUndone, lastApplied, redo, undo } from '../db/history.ts'
 import { facetsOf } from '../db/lead-facets.ts'
 import { countLeads } from '../db/lead-list.ts'
@@ -152,6 +152,8 @@ export function createHandlers({
 
     'funnel.view': ({ input }) => success(readFunnel(db, input)),
     'funnel.column': ({ input }) => success(readFunnelColumn(db, input)),
+    'funnel.find': ({ input }) => success({ found: findOnBoard(db, input) }),
+    'funnel.choices': () => success(boardChoices(db)),
     'funnel.worth': ({ input }) => success(worthOfClosed(db, input)),
 
     'stages.list': () => success(listStages(db)),
