@@ -37,6 +37,7 @@ const sentences = {
   'out-of-order':
     'Attempt {attempt} would no longer come after attempt {earlier}. Move the later ones along.',
   'string-over': 'This string ends on {date}. Decide what becomes of the lead.',
+  'nothing-planned': 'Nothing is planned on “{lead}”.',
   'no-string': 'No string runs on “{lead}”.',
   'agreement-empty': 'Say what was agreed: a day and time, an interval, a time of day or a channel.',
   'no-agreement': 'No agreement with “{lead}” is recorded.',

@@ -1,5 +1,5 @@
 import { addBusinessDays, type BusinessCalendar, firstBusinessDayFrom } from '../time/business-days.ts'
-import { isoWeekday, type PlainDate } from '../time/plain-date.ts'
+import { addDays, isoWeekday, type PlainDate } from '../time/plain-date.ts'
 import { dateOf, type TimeOfDay, timeOf, type WallTime, wallTimeOn } from '../time/wall-time.ts'
 import type { CadenceStep } from './cadence.ts'
 
@@ -74,6 +74,18 @@ export function planRemaining({ after, notBefore, ...request }: RemainingRequest
   const firstDay =
     notBefore === undefined || notBefore < spaced ? spaced : firstBusinessDayFrom(notBefore, calendar)
   return planFrom({ ...request, place: request.place, firstDay })
+}
+
+/** The last day of a string that is cut by elapsed time, `maxDays` after its first attempt. */
+export const lastDayOf = (attempts: readonly PlannedAttempt[], maxDays: number): PlainDate | undefined =>
+  attempts[0] && addDays(dateOf(attempts[0].startsAt), maxDays)
+
+/** The attempts that lie within the days a string may take; all of them where it is not cut by time. */
+export function withinDays(plan: StringPlan, maxDays: number | undefined): StringPlan {
+  const endsBy = maxDays === undefined ? undefined : lastDayOf(plan.attempts, maxDays)
+  if (endsBy === undefined) return plan
+  const kept = plan.attempts.filter(({ startsAt }) => dateOf(startsAt) <= endsBy)
+  return { ...plan, attempts: kept.map((attempt) => ({ ...attempt, of: kept.length })) }
 }
 
 type PlanFrom = Omit<RemainingRequest, 'after' | 'notBefore' | 'place'> & {

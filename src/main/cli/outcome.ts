@@ -70,8 +70,8 @@ export function outcomeOf(code: string): Outcome {
 export async function followUpOf(session: Session, reference: string): Promise<FollowUpId> {
   const id = followUpId.safeParse(reference)
   if (id.success) return id.data
-  const { nextStep } = await findLead(session, reference)
-  if (nextStep === undefined) throw new Refusal(problem('follow-up-not-found'))
+  const { nextStep, title } = await findLead(session, reference)
+  if (nextStep === undefined) throw new Refusal(problem('nothing-planned', { lead: title }))
   return nextStep.followUpId
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../../../src/core/time/plain-date.ts'
 import type { WallTime } from '../../../src/core/time/wall-time.ts'
+import { listCadences } from '../../../src/main/engine/db/cadences.ts'
 import { undo } from '../../../src/main/engine/db/history.ts'
 import { agenda } from '../../../src/main/engine/services/agenda.ts'
 import { decideLead } from '../../../src/main/engine/services/decisions.ts'
@@ -110,6 +111,25 @@ describe('starting strings on all leads', () => {
       ['2026-11-27', 8],
       ['2026-11-30', 4],
     ])
+  })
+
+  it('plans nothing after the last day of a string, however full the calendar is', async () => {
+    const context = testContext()
+    addTestLead(context)
+    const [from, to] = [Date.parse('2026-12-07T00:00Z'), Date.parse('2027-03-31T00:00Z')]
+    context.db.exec("INSERT INTO busy_sources SELECT 'b', id, '/busy.ics', 0, 0, 0 FROM sellers")
+    context.db.prepare("INSERT INTO busy_times VALUES ('t', 'b', ?, ?)").run(from, to)
+    const cadenceId = listCadences(context.db).find(({ key }) => key === 'weekly-short')?.id
+    expectValue(await startAllStrings(context, context.asked({ cadenceId })))
+    const late = context.db
+      .prepare(
+        `SELECT count(*) FROM follow_ups JOIN strings ON strings.id = string_id
+         WHERE substr(starts_at, 1, 10) > ends_by OR attempt > attempts_of`,
+      )
+      .pluck()
+      .get()
+    expect(late).toBe(0)
+    expect(context.db.prepare('SELECT attempts_of FROM strings').pluck().get()).toBe(2)
   })
 
   it('keeps to a few first calls a day also when asked for on a day off', async () => {

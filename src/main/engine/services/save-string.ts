@@ -1,10 +1,8 @@
-import type { StringPlan } from '../../../core/cadence/plan-string.ts'
+import { lastDayOf, type StringPlan } from '../../../core/cadence/plan-string.ts'
 import type { CadenceView } from '../../../core/contract/cadences.ts'
 import type { SellerView } from '../../../core/contract/parties.ts'
 import type { FollowUpId, LeadId, StringId } from '../../../core/ids.ts'
-import { addDays } from '../../../core/time/plain-date.ts'
-import { dateOf, utcOfWallTime } from '../../../core/time/wall-time.ts'
-import { wallTimeAt } from '../../../core/time/zone.ts'
+import { utcOfWallTime } from '../../../core/time/wall-time.ts'
 import { createZoneClocks } from '../../../core/time/zone-clock.ts'
 import { followUpWriter } from '../db/follow-ups.ts'
 import { leadOpener } from '../db/leads.ts'
@@ -33,7 +31,7 @@ export function stringSaver(context: EngineContext): (string: StringToSave) => F
     const owner = { leadId, sellerId: seller.id }
     // A string of attempts is the next step of an open lead; light touches leave it nurtured.
     if (cadence.kind === 'string') openLead(leadId, startedAt)
-    addString({ ...owner, ...rulesOf(cadence, plan, wallTimeAt(startedAt, timeZone)), id, startedAt })
+    addString({ ...owner, ...rulesOf(cadence, plan), id, startedAt })
     return plan.attempts.map((attempt, index) => {
       const followUpId = newIdAs<FollowUpId>(context)
       const startsAtUtc = clockOf(timeZone).instantOf(utcOfWallTime(attempt.startsAt))
@@ -47,9 +45,9 @@ export function stringSaver(context: EngineContext): (string: StringToSave) => F
   }
 }
 
-/** A string keeps the rules of its start, and is cut so many days after its first attempt. */
-function rulesOf(cadence: CadenceView, { attempts }: StringPlan, now: ReturnType<typeof wallTimeAt>) {
+/** A string keeps the rules of its start. */
+function rulesOf(cadence: CadenceView, { attempts }: StringPlan) {
   const { id: cadenceId, kind, leastGapBusinessDays, maxDays } = cadence
-  const endsBy = maxDays === undefined ? undefined : addDays(dateOf(attempts[0]?.startsAt ?? now), maxDays)
+  const endsBy = maxDays === undefined ? undefined : lastDayOf(attempts, maxDays)
   return { cadenceId, kind, leastGapBusinessDays, endsBy, attemptsOf: attempts.length }
 }

@@ -1,4 +1,4 @@
-import { planString, type StringPlan } from '../../../core/cadence/plan-string.ts'
+import { planString, type StringPlan, withinDays } from '../../../core/cadence/plan-string.ts'
 import type { CadenceView } from '../../../core/contract/cadences.ts'
 import type { SellerView } from '../../../core/contract/parties.ts'
 import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
@@ -34,9 +34,8 @@ export async function startAllStrings(
   if (!cadence.ok) return cadence
   const seller = me(context)
   const first = asked.input.first ?? firstCallTime(context, seller)
-  const { steps } = cadence.value
   return recordPlanned(context, asked, {
-    plan: () => planAll(context, { seller, steps, first, tellDone }),
+    plan: () => planAll(context, { seller, cadence: cadence.value, first, tellDone }),
     summary: (strings) => summary('strings-started', { count: strings.length }),
     work: (strings) => {
       const save = stringSaver(context)
@@ -56,14 +55,14 @@ const tellEvery = 250
 
 interface PlanRequest {
   readonly seller: SellerView
-  readonly steps: CadenceView['steps']
+  readonly cadence: CadenceView
   readonly first: WallTime
   readonly tellDone: TellDone
 }
 
 async function planAll(
   context: EngineContext,
-  { seller, steps, first, tellDone }: PlanRequest,
+  { seller, cadence: { steps, maxDays }, first, tellDone }: PlanRequest,
 ): Promise<PlannedString[]> {
   const leads = leadsToStart(context.db)
   const calendars = await clientCalendars(context, seller, leads)
@@ -76,7 +75,8 @@ async function planAll(
     if ((index + 1) % tellEvery === 0 || index + 1 === leads.length) tellDone(index + 1, leads.length)
     const calendar = calendars.of(leadId)
     const wanted = days.next(calendars.daysOf(leadId))
-    const plan = planString({ steps, first: wanted, calendar, place: placesFor(calendar) })
+    const whole = planString({ steps, first: wanted, calendar, place: placesFor(calendar) })
+    const plan = withinDays(whole, maxDays)
     days.took(dateOf(plan.attempts[0]?.startsAt ?? wanted))
     return { leadId, plan }
   })

@@ -1,11 +1,10 @@
-import { type Place, planString, type StringPlan } from '../../../core/cadence/plan-string.ts'
+import { type Place, planString, type StringPlan, withinDays } from '../../../core/cadence/plan-string.ts'
 import type { CadenceView } from '../../../core/contract/cadences.ts'
 import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
 import type { CadenceId } from '../../../core/ids.ts'
 import { type Problem, problem } from '../../../core/problem.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
 import { summary } from '../../../core/summary.ts'
-import { addDays } from '../../../core/time/plain-date.ts'
 import { dateOf, timeOf, type WallTime, wallTimeOn } from '../../../core/time/wall-time.ts'
 import { listCadences } from '../db/cadences.ts'
 import { findFollowUp } from '../db/follow-ups.ts'
@@ -108,7 +107,7 @@ function planWithFreeTime(
     calendar,
     place: first === undefined ? place : leavingFirst(place),
   })
-  return maxDays === undefined ? plan : within(plan, maxDays)
+  return withinDays(plan, maxDays)
 }
 
 /** The usual hour, or the one agreed on, of the first day on which a contact needs no reason. */
@@ -117,15 +116,6 @@ function usualFirst(context: EngineContext, desk: Desk, leastGap: number): WallT
   const allowed = firstAllowedDay(desk, leastGap)
   const time = desk.agreement?.at ?? timeOf(usual)
   return dateOf(usual) < allowed ? wallTimeOn(allowed, time) : wallTimeOn(dateOf(usual), time)
-}
-
-/** A string that is cut by elapsed time plans nothing after its last day. */
-function within(plan: StringPlan, maxDays: number): StringPlan {
-  const [first] = plan.attempts
-  if (!first) return plan
-  const endsBy = addDays(dateOf(first.startsAt), maxDays)
-  const kept = plan.attempts.filter(({ startsAt }) => dateOf(startsAt) <= endsBy)
-  return { ...plan, attempts: kept.map((attempt) => ({ ...attempt, of: kept.length })) }
 }
 
 /** Leaves the first time as it was asked for. */
