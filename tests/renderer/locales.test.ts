@@ -21,8 +21,8 @@ function flat(texts: Texts, prefix = ''): [key: string, text: string][] {
   )
 }
 
-/** Written by the engine into calendars and files; other tests see to them. */
-const engineSections = ['calendarEvent', 'setAside', 'builtIn', 'absence']
+/** Read as objects, not by their keys: written by the engine, or put into the menu; other tests see to them. */
+const objectSections = ['menu', 'calendarEvent', 'setAside', 'builtIn', 'absence']
 
 const pluralEnding = /_(one|few|many|other|zero)$/
 const keysOf = (language: string): string[] => [
@@ -67,7 +67,7 @@ describe('the texts of the window', () => {
   test('every text of the window is used somewhere', () => {
     const unused = english.filter(
       (key) =>
-        !engineSections.some((section) => key.startsWith(`${section}.`)) &&
+        !objectSections.some((section) => key.startsWith(`${section}.`)) &&
         !literals.has(key) &&
         !prefixes.some((prefix) => key.startsWith(prefix)),
     )
@@ -90,6 +90,12 @@ describe('the texts of the window', () => {
 
   test('every text for the days off of a rep is used by the engine', () => {
     expect(english.filter((key) => key.startsWith('absence.'))).toEqual(['absence.unnamed'])
+  })
+
+  test('every text for the menu stands in it', () => {
+    const menu = readFileSync(join(root, 'src/main/app/menu.ts'), 'utf8')
+    const texts = english.filter((key) => key.startsWith('menu.')).map((key) => key.slice('menu.'.length))
+    expect(texts.filter((name) => !menu.includes(`'${name}'`) && !menu.includes(`menu.${name}`))).toEqual([])
   })
 
   test('every text that is asked for exists', () => {

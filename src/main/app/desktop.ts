@@ -1,12 +1,13 @@
-import { app, Notification, nativeTheme, powerMonitor } from 'electron'
+import { app, Menu, Notification, nativeTheme, powerMonitor } from 'electron'
 import type { Appearance, DesktopChange, DesktopView } from '../../core/contract/desktop.ts'
 import type { EngineClient } from '../../core/contract/engine-client.ts'
 import type { ReminderView } from '../../core/contract/reminders.ts'
-import { resolveLanguage, resolveLocale } from '../../core/language.ts'
+import { type Language, resolveLanguage, resolveLocale } from '../../core/language.ts'
 import { assertNever } from '../../core/result.ts'
 import type { StartCommand } from './desktop-entry.ts'
 import type { DesktopSettingsFile } from './desktop-settings.ts'
 import type { MainWindow } from './main-window.ts'
+import { appMenu } from './menu.ts'
 import { reminderNotice, summaryNotice } from './notice-view.ts'
 import { Notices } from './notices.ts'
 import type { Look, ReminderPlan } from './reminder-plan.ts'
@@ -108,7 +109,8 @@ export class Desktop {
     const { window } = this.#options
     const isOtherLanguage = this.#look?.upcoming.language !== look.upcoming.language
     this.#look = look
-    if (this.#t === undefined || isOtherLanguage) this.#t = await shellTexts(look.upcoming.language)
+    if (this.#t === undefined || isOtherLanguage) await this.#speak(look.upcoming.language)
+    if (this.#t === undefined) return
     this.#showTray()
     window.refreshReminders()
     this.#notices.keepOnly(new Set([...plan.due, 'summary', 'tray']))
@@ -120,6 +122,11 @@ export class Desktop {
         onClick: () => window.send({ kind: 'today' }),
       })
     }
+  }
+
+  async #speak(language: Language): Promise<void> {
+    Menu.setApplicationMenu(appMenu(language))
+    this.#t = await shellTexts(language)
   }
 
   #showTray(): void {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { app, Menu, nativeTheme } from 'electron'
 import log from 'electron-log/node'
 import manifest from '../../../package.json' with { type: 'json' }
+import { resolveLanguage } from '../../core/language.ts'
 import type { Link } from '../../core/link.ts'
 import { machineFacts } from '../machine-facts.ts'
 import { dataFolder, makeFolder } from './data-folder.ts'
@@ -52,7 +53,7 @@ export function runWindow(options: WindowOptions): void {
     nativeTheme.themeSource = settings.current.appearance
     lockDown()
     serveApp(join(import.meta.dirname, '../renderer'))
-    Menu.setApplicationMenu(appMenu())
+    Menu.setApplicationMenu(appMenu(resolveLanguage('system', systemLanguage())))
     const engine = startEngine(folder, options)
     const command = startCommand(options.data === undefined ? undefined : folder)
     const desktop = new Desktop({ engine: linkToEngine(engine), window, settings, command })

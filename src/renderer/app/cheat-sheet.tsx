@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { keyOfOutcome, outcomesInOrder } from '../actions/outcome-keys.ts'
 import { KeyCap } from '../ui/key-cap.tsx'
+import { useKeyName } from '../ui/use-key-name.ts'
 import classes from './cheat-sheet.module.css'
 
 type Row = readonly [keys: readonly string[], label: string]
@@ -67,6 +68,8 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
 }
 
 function Keys({ title, rows }: { title: string; rows: readonly Row[] }) {
+  const keyName = useKeyName()
+  const spoken = (keys: string): string => keys.split('+').map(keyName).join(' + ')
   return (
     <section className={classes.group}>
       <h3 className={classes.title}>{title}</h3>
@@ -78,7 +81,7 @@ function Keys({ title, rows }: { title: string; rows: readonly Row[] }) {
               {keys.map((key) => (
                 <KeyCap key={key} keys={key} />
               ))}
-              <span className="visually-hidden">{keys.join(', ')}</span>
+              <span className="visually-hidden">{keys.map(spoken).join(', ')}</span>
             </dd>
           </div>
         ))}

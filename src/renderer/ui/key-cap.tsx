@@ -1,30 +1,27 @@
 import classes from './key-cap.module.css'
+import { isMac } from './platform.ts'
+import { useKeyName } from './use-key-name.ts'
 
 /** A key as it stands on the keyboard. Decoration beside a control, which names its shortcut by itself. */
 export function KeyCap({ keys }: { keys: string }) {
+  const keyName = useKeyName()
   return (
     <span className={classes.keys} aria-hidden="true">
       {keys.split('+').map((key) => (
         <kbd key={key} className={classes.cap}>
-          {capOf(key)}
+          {signs[key] ?? (key === 'mod' && isMac() ? '⌘' : keyName(key))}
         </kbd>
       ))}
     </span>
   )
 }
 
-const isMac = (): boolean => window.relance.platform === 'darwin'
-
-function capOf(key: string): string {
-  if (key === 'mod') return isMac() ? '⌘' : 'Ctrl'
-  if (key === 'shift') return '⇧'
-  const named: Record<string, string> = {
-    ArrowUp: '↑',
-    ArrowDown: '↓',
-    ArrowLeft: '←',
-    ArrowRight: '→',
-    Enter: '↵',
-    Escape: 'Esc',
-  }
-  return named[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+/** Keys that a sign stands for on every keyboard. */
+const signs: Readonly<Record<string, string>> = {
+  shift: '⇧',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Enter: '↵',
 }

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { acceleratorOf } from '../../../core/accelerator.ts'
 import { shell } from '../../api/shell.ts'
+import { useKeyName } from '../../ui/use-key-name.ts'
 import classes from './shortcut-field.module.css'
 import { shortcutText } from './shortcut-text.ts'
 
@@ -19,6 +20,7 @@ export function ShortcutField({ labelId, shortcut, refused, onChange }: Shortcut
   const { t } = useTranslation()
   const [asking, setAsking] = useState(false)
   const isMac = shell().platform === 'darwin'
+  const keyName = useKeyName()
   const press = (event: KeyboardEvent): void => {
     if (!asking || event.key === 'Tab') return
     event.preventDefault()
@@ -40,7 +42,9 @@ export function ShortcutField({ labelId, shortcut, refused, onChange }: Shortcut
         onKeyDown={press}
       >
         <span id={`${labelId}-shortcut`} aria-live="polite">
-          {asking ? t('desktop.shortcutPress') : shortcutText(shortcut, isMac) || t('desktop.shortcutNone')}
+          {asking
+            ? t('desktop.shortcutPress')
+            : shortcutText(shortcut, { isMac, keyName }) || t('desktop.shortcutNone')}
         </span>
       </Button>
       {shortcut !== null && (
