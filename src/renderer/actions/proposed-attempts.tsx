@@ -17,7 +17,7 @@ export function ProposedAttempts({ proposal, today }: { proposal: StringProposal
             <span className={classes.number}>{attempt.attempt}</span>
             <span className={classes.when}>{format.moment(attempt.startsAt, today)}</span>
             <ChannelIcon channel={attempt.channel} />
-            <span className={classes.purpose}>{attempt.purpose}</span>
+            <span>{attempt.purpose}</span>
           </li>
         ))}
       </ol>

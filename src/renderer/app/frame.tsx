@@ -14,6 +14,7 @@ import { Screens } from './screens.tsx'
 import { useAppKeys } from './use-app-keys.ts'
 import { useErrands } from './use-errands.ts'
 import { useKeptAppearance } from './use-kept-appearance.ts'
+import { useWholeTexts } from './use-whole-texts.ts'
 
 export type Overlay = 'palette' | 'quick-add' | 'cheat-sheet'
 
@@ -25,6 +26,7 @@ export function Frame() {
   useAppKeys(setOverlay)
   useErrands(setOverlay)
   useKeptAppearance()
+  useWholeTexts()
   return (
     <ReasonProvider>
       <QuickAddContext value={quickAdd}>
