@@ -13,10 +13,12 @@ export async function openOutside(url: string): Promise<void> {
 /** No window, webview, navigation or permission beyond what the program itself needs. */
 export function lockDown(): void {
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents))
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.defaultSession.setPermissionCheckHandler(
-    (_contents, permission) => permission === 'clipboard-sanitized-write',
+  // Writing to the clipboard is first checked, and then still asked for.
+  const isAllowed = (permission: string): boolean => permission === 'clipboard-sanitized-write'
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(isAllowed(permission)),
   )
+  session.defaultSession.setPermissionCheckHandler((_contents, permission) => isAllowed(permission))
   session.defaultSession.setDevicePermissionHandler(() => false)
 }
 
