@@ -38,13 +38,3 @@ export const setAsideHeadings = (
 
 export const setAsideSentence = (texts: SetAsideTexts, { code, params }: SetAsideReason): string =>
   fill(texts[code], params)
-
-/** One line of a set-aside file; it opens in Excel without running anything. */
-export const setAsideLine = (cells: readonly string[]): string => `${cells.map(safeCell).join(',')}\r\n`
-
-function safeCell(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell
-  return /[",;\t|\r\n']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-const plainNumber = /^[+-]?\d+([.,]\d+)*$/

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { companyMatchKey, personMatchKey, productMatchKey } from '../../../src/core/lead/match-key.ts'
 import { parseAmount } from '../../../src/core/transfer/amount.ts'
 import { cleanText } from '../../../src/core/transfer/cell-values.ts'
+import { csvLine } from '../../../src/core/transfer/csv-line.ts'
 import { detectEncoding, looksBinary } from '../../../src/core/transfer/detect-encoding.ts'
 import { columnNames, findHeader } from '../../../src/core/transfer/find-header.ts'
-import { setAsideLine } from '../../../src/core/transfer/set-aside.ts'
 import { stateOfStage } from '../../../src/core/transfer/stage-state.ts'
 
 describe('amounts', () => {
@@ -80,9 +80,7 @@ describe('cells', () => {
   })
 
   it('run no formula from a set-aside file, and stay numbers where they are', () => {
-    expect(setAsideLine(['=1+1', '+33 1', '-12,5', '@x', '-x'])).toBe(
-      `"'=1+1","'+33 1","-12,5","'@x","'-x"\r\n`,
-    )
+    expect(csvLine(['=1+1', '+33 1', '-12,5', '@x', '-x'])).toBe(`"'=1+1","'+33 1","-12,5","'@x","'-x"\r\n`)
   })
 })
 

@@ -1,10 +1,10 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
+import { csvLine } from '../../../core/transfer/csv-line.ts'
 import {
   type SetAside,
   type SetAsideTexts,
   setAsideHeadings,
-  setAsideLine,
   setAsideSentence,
 } from '../../../core/transfer/set-aside.ts'
 
@@ -44,9 +44,9 @@ export function createSetAsideFile(options: SetAsideOptions): SetAsideFile {
   let started = false
   return {
     add({ setAside }, line, cells) {
-      if (!started) waiting = `\uFEFF${setAsideLine(setAsideHeadings(texts, options.columns))}`
+      if (!started) waiting = `\uFEFF${csvLine(setAsideHeadings(texts, options.columns))}`
       started = true
-      waiting += setAsideLine([setAsideSentence(texts, setAside), String(line), ...cells])
+      waiting += csvLine([setAsideSentence(texts, setAside), String(line), ...cells])
       if (waiting.length > 1 << 16) flush()
     },
     finish() {
