@@ -7,7 +7,9 @@ export const enoughForShare = 10
 /** According to the sources, so many per cent of reps stop after one attempt. */
 export const stopAfterOneInSources = { from: 68, to: 87 } as const
 
-/** What happened at one attempt. `reached` is the sum of the next one's, `answered`, `stopped` and `running`. */
+/**
+ * What happened at one attempt. `reached` is the sum of the next one's, `answered`, `stopped`, `usedUp` and `running`.
+ */
 const attemptCounts = z
   .object({
     attempt: z.int(),
@@ -18,8 +20,10 @@ const attemptCounts = z
     refusals: z.int(),
     /** Strings that ended here because the client said something. */
     answered: z.int(),
-    /** Strings after which nothing more will come, without an answer. */
+    /** Strings after which nothing more will come, without an answer and before their last attempt. */
     stopped: z.int(),
+    /** The same after their last attempt. */
+    usedUp: z.int(),
     /** Strings that wait for their next attempt. */
     running: z.int(),
   })
@@ -53,7 +57,7 @@ export function countStrings(strings: readonly CountedFacts[]): StringCounts {
   const attempts = Array.from({ length: furthest }, (_, index) => countsAt(count, index + 1))
   const ended = (reason: StringFacts['endReason']): number =>
     sum(strings.filter(({ endReason }) => endReason === reason))
-  const stoppedAfterOne = attempts[0]?.stopped ?? 0
+  const stoppedAfterOne = count('unanswered-at', 1)
   return {
     started: count('started'),
     attempts,
@@ -80,6 +84,7 @@ const countsAt = (count: (mark: StringMark, attempt: number) => number, attempt:
   refusals: count('refusal-at', attempt),
   answered: count('answered-at', attempt),
   stopped: count('stopped-at', attempt),
+  usedUp: count('used-up-at', attempt),
   running: count('running-at', attempt),
 })
 

@@ -25,7 +25,9 @@ export const stringMarks = [
   'sale-at',
   'refusal-at',
   'answered-at',
+  'unanswered-at',
   'stopped-at',
+  'used-up-at',
   'running-at',
   'abandoned',
 ] as const
@@ -51,8 +53,12 @@ export function hasMark(facts: StringFacts, mark: StringMark, attempt?: number):
       return facts.sold && last
     case 'answered-at':
       return isAnswered(facts) && last
+    case 'unanswered-at':
+      return isUnanswered(facts) && last
     case 'stopped-at':
-      return isStopped(facts) && last
+      return isUnanswered(facts) && !isUsedUp(facts) && last
+    case 'used-up-at':
+      return isUnanswered(facts) && isUsedUp(facts) && last
     case 'running-at':
       return isRunning(facts) && last
     case 'abandoned':
@@ -70,12 +76,14 @@ const isAnswered = ({ endReason, contacts }: StringFacts): boolean =>
   endReason === 'outcome' || (endReason === 'stopped' && hasConversation(contacts))
 
 /** Nothing more will come of it, and the client has said nothing. */
-const isStopped = (facts: StringFacts): boolean =>
+const isUnanswered = (facts: StringFacts): boolean =>
   (facts.endReason !== undefined || facts.leftLying) && !isAnswered(facts)
+
+/** All attempts that were wanted were made: ending then is the plan, and nobody's fault. */
+const isUsedUp = ({ contacts, attemptsOf }: StringFacts): boolean => contacts.length >= attemptsOf
 
 const isRunning = (facts: StringFacts): boolean => facts.endReason === undefined && !facts.leftLying
 
 /** Given up before the last attempt: stopped without a conversation, or left lying. */
 const isAbandoned = (facts: StringFacts): boolean =>
-  facts.contacts.length < facts.attemptsOf &&
-  (facts.leftLying || (facts.endReason === 'stopped' && !isAnswered(facts)))
+  !isUsedUp(facts) && (facts.leftLying || (facts.endReason === 'stopped' && !isAnswered(facts)))

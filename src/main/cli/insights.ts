@@ -85,6 +85,7 @@ function attemptLines({ attempts }: StringCounts): string[] {
     'sales',
     'answered',
     'stopped',
+    'usedUp',
     'running',
   ] as const
   const line = (cells: readonly (string | number)[]): string =>

@@ -58,6 +58,12 @@ describe('how far strings go', () => {
     expect(conversations).toBe(0)
   })
 
+  it('tells a string that was stopped early from one that is used up, because that is the plan', () => {
+    const { attempts } = countStrings([string('nnnn', usedUp), string('nn', stopped), string('nn', usedUp)])
+    expect(attempts.map(({ stopped }) => stopped)).toEqual([0, 2, 0, 0])
+    expect(attempts.map(({ usedUp }) => usedUp)).toEqual([0, 0, 0, 1])
+  })
+
   it('tells apart how strings ended', () => {
     const { ended } = countStrings([
       string('nnnn', usedUp),
@@ -106,6 +112,12 @@ describe('stopping after one attempt', () => {
     expect(countStrings(strings)).toMatchObject({ neededSecond: 4, stoppedAfterOne: 2 })
   })
 
+  it('is also stopping where the cadence wants no second one', () => {
+    const { attempts, stoppedAfterOne } = countStrings([string('n', { ...usedUp, attemptsOf: 1 })])
+    expect(attempts[0]).toMatchObject({ stopped: 0, usedUp: 1 })
+    expect(stoppedAfterOne).toBe(1)
+  })
+
   it('is no percentage below ten strings, because one more would change it by ten points', () => {
     expect(shareOf(3, 9)).toBeUndefined()
     expect(shareOf(3, 10)).toBe(30)
@@ -123,13 +135,13 @@ describe('whatever the strings', () => {
     count: fc.integer({ min: 1, max: 3 }),
   })
 
-  it('every string that reached an attempt went on, was answered, was stopped, or runs', () => {
+  it('every string that reached an attempt went on, was answered, was stopped, is used up, or runs', () => {
     fc.assert(
       fc.property(fc.array(facts, { maxLength: 30 }), (strings) => {
         const { attempts } = countStrings(strings)
-        attempts.forEach(({ reached, answered, stopped, running }, index) => {
+        attempts.forEach(({ reached, answered, stopped, usedUp, running }, index) => {
           const next = attempts[index + 1]?.reached ?? 0
-          expect(reached).toBe(next + answered + stopped + running)
+          expect(reached).toBe(next + answered + stopped + usedUp + running)
         })
       }),
     )

@@ -53,6 +53,7 @@ it('counts random histories as one would who reads every lead, and lists what it
         const total = async (attempt?: number) =>
           (await stringInsightLeads(context, { what, attempt, offset: 0, limit: 10 })).total
         if (what === 'abandoned' || what === 'started') expect(await total()).toBe(all[what])
+        else if (what === 'unanswered-at') expect(await total(1)).toBe(all.stoppedAfterOne)
         else
           for (const counts of all.attempts) expect(await total(counts.attempt)).toBe(counts[columns[what]])
       }
@@ -68,6 +69,7 @@ const columns = {
   'refusal-at': 'refusals',
   'answered-at': 'answered',
   'stopped-at': 'stopped',
+  'used-up-at': 'usedUp',
   'running-at': 'running',
 } as const
 
@@ -155,6 +157,7 @@ function countByHand(strings: readonly ReadString[]) {
   const answered = ({ end, made }: ReadString) =>
     end === 'outcome' || (end === 'stopped' && made.some(talked))
   const over = (string: ReadString) => string.end !== undefined || string.lying
+  const silent = (string: ReadString) => over(string) && !answered(string)
   const longest = Math.max(0, ...strings.map(({ made }) => made.length))
   const attempts = Array.from({ length: longest }, (_, index) => {
     const here = ({ made }: ReadString) => made.length === index + 1
@@ -165,12 +168,13 @@ function countByHand(strings: readonly ReadString[]) {
       sales: count((string) => here(string) && string.sold),
       refusals: count(({ made }) => made[index] === 'refused'),
       answered: count((string) => here(string) && answered(string)),
-      stopped: count((string) => here(string) && over(string) && !answered(string)),
+      stopped: count((string) => here(string) && silent(string) && string.made.length < string.of),
+      usedUp: count((string) => here(string) && silent(string) && string.made.length >= string.of),
       running: count((string) => here(string) && !over(string)),
     }
   })
   const ended = (reason: StringView['endReason']) => count(({ end }) => end === reason)
-  const once = attempts[0]?.stopped ?? 0
+  const once = count((string) => silent(string) && string.made.length === 1)
   return {
     started: strings.length,
     attempts,

@@ -3,6 +3,7 @@ import type { StringFilter } from '../../../src/core/contract/insights.ts'
 import type { Outcome } from '../../../src/core/followup/outcome.ts'
 import type { CadenceId, LeadId, SellerId } from '../../../src/core/ids.ts'
 import type { StringMark } from '../../../src/core/insights/string-facts.ts'
+import type { PlainDate } from '../../../src/core/time/plain-date.ts'
 import type { WallTime } from '../../../src/core/time/wall-time.ts'
 import { redo, undo } from '../../../src/main/engine/db/history.ts'
 import { saveSeller } from '../../../src/main/engine/db/sellers.ts'
@@ -91,6 +92,18 @@ describe('how far strings really go', () => {
     expect(await abandonedOn('2026-12-03')).toBe(1)
     expect(await leadsOf(context, 'abandoned')).toEqual(['Acme'])
     expect(await leadsOf(context, 'running-at')).toEqual([])
+  })
+
+  it('leaves nurture out, because its light touches are not meant to reach anybody soon', async () => {
+    const context = testContext()
+    const id = addTestLead(context, { company: 'Acme' })
+    const until = '2027-06-01' as PlainDate
+    expectValue(await decideLead(context, context.asked({ id, decision: 'nurture', until })))
+    expect(expectValue(openLead(context, id)).strings).toHaveLength(1)
+    const { all, choices } = await stringInsights(context, {})
+    expect(all.started).toBe(0)
+    expect(choices).toEqual({ sellers: [], cadences: [] })
+    expect(await leadsOf(context, 'started')).toEqual([])
   })
 
   it('looks only at the strings that started in the period, both days included', async () => {

@@ -6,7 +6,7 @@ import type { StringFacts } from '../../../core/insights/string-facts.ts'
 import type { WallTime } from '../../../core/time/wall-time.ts'
 import { present } from './rows.ts'
 
-/** Which strings are looked at. */
+/** Which strings are looked at; nurture is none, because it is not meant to reach anybody soon. */
 export interface StringsStarted {
   /** Inclusive, ms UTC. */
   readonly from: number | undefined
@@ -76,6 +76,8 @@ export function stringsOfGroups(
 export interface MissedString extends StringGroup, FoundString {
   /** When the attempt was planned, wall time. */
   readonly missedAt: WallTime
+  /** The widest gap of the attempts that are still planned, in business days. */
+  readonly gap: number
   /** Where the client is: how long it has been left depends on the holidays there. */
   readonly country?: string
   readonly region?: string
@@ -86,9 +88,11 @@ export function missedStrings(db: Database, strings: StringsStarted, now: number
   return db
     .prepare(
       `SELECT ${facts}, strings.id, started_at AS startedAt, min(follow_ups.starts_at) AS missedAt,
+         max(1, max(coalesce(planned.gap_business_days, 1))) AS gap,
          coalesce(companies.country, people.country) AS country,
          coalesce(companies.region, people.region) AS region
        FROM follow_ups CROSS JOIN strings ON strings.id = follow_ups.string_id
+       JOIN follow_ups AS planned ON planned.string_id = strings.id AND planned.status = 'planned'
        JOIN leads ON leads.id = follow_ups.lead_id
        LEFT JOIN companies ON companies.id = leads.company_id
        LEFT JOIN people ON people.id = leads.person_id
@@ -129,13 +133,17 @@ export function stringChoices(db: Database): StringInsights['choices'] {
       .prepare(`SELECT ${columns} FROM ${table} WHERE EXISTS (${used}) ORDER BY name COLLATE NOCASE`)
       .all() as T[]
   return {
-    sellers: all('id, name', 'sellers', 'SELECT 1 FROM strings WHERE seller_id = sellers.id'),
+    sellers: all(
+      'id, name',
+      'sellers',
+      "SELECT 1 FROM strings WHERE kind = 'string' AND seller_id = sellers.id",
+    ),
     // By way of the sellers, of whom there are few: then each is a look-up in the index.
     cadences: all(
       'id, key, name',
       'cadences',
       `SELECT 1 FROM sellers CROSS JOIN strings
-       ON strings.seller_id = sellers.id AND strings.cadence_id = cadences.id`,
+       ON kind = 'string' AND strings.seller_id = sellers.id AND strings.cadence_id = cadences.id`,
     ),
   }
 }
@@ -146,6 +154,7 @@ const facts = `strings.seller_id AS sellerId, cadence_id AS cadenceId, attempts_
 /** Only what was asked for is compared, so that the index is read in its own order. */
 const whereStarted = ({ from, to, sellerId, cadenceId }: StringsStarted): string =>
   [
+    "strings.kind = 'string'",
     from === undefined ? 'true' : 'strings.started_at >= @from',
     to === undefined ? 'true' : 'strings.started_at < @to',
     sellerId === undefined ? 'true' : 'strings.seller_id = @sellerId',

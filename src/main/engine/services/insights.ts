@@ -1,4 +1,3 @@
-import type { CadenceStep } from '../../../core/cadence/cadence.ts'
 import type { StringFilter, StringInsights, StringLead } from '../../../core/contract/insights.ts'
 import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
 import {
@@ -11,7 +10,6 @@ import { hasMark } from '../../../core/insights/string-facts.ts'
 import type { PlainDate } from '../../../core/time/plain-date.ts'
 import { dateOf } from '../../../core/time/wall-time.ts'
 import { wallTimeAt } from '../../../core/time/zone.ts'
-import { listCadences } from '../db/cadences.ts'
 import {
   type CountedGroup,
   type FoundString,
@@ -124,20 +122,15 @@ const leavingLying = (groups: readonly CountedGroup[], lying: readonly StringGro
   ...lying.map((string) => ({ ...string, leftLying: true, count: 1 })),
 ]
 
-/**
- * Strings that run with an attempt missed longer ago than the widest gap of their cadence, in business days of the
- * client.
- */
+/** Strings that run with an attempt missed longer ago than the gap between attempts, in business days of the client. */
 async function leftLyingStrings(context: EngineContext, strings: StringsStarted): Promise<MissedString[]> {
   const missed = missedStrings(context.db, strings, context.now())
   const seller = me(context)
   const today = dayOf(context)
-  const gaps = new Map(listCadences(context.db).map(({ id, steps }) => [id, widestGap(steps)]))
   const untils = new Map<string, PlainDate>()
   const lying: MissedString[] = []
   for (const string of missed) {
-    const { country, region } = string
-    const gap = gaps.get(string.cadenceId) ?? 1
+    const { gap, country, region } = string
     const key = `${gap}/${country ?? ''}/${region ?? ''}`
     const until =
       untils.get(key) ?? leftLyingUntil(today, gap, await placeCalendar(context, seller, { country, region }))
@@ -146,6 +139,3 @@ async function leftLyingStrings(context: EngineContext, strings: StringsStarted)
   }
   return lying
 }
-
-const widestGap = (steps: readonly CadenceStep[]): number =>
-  Math.max(1, ...steps.map(({ gapBusinessDays }) => gapBusinessDays))

@@ -43,7 +43,7 @@ ALTER TABLE strings ADD COLUMN contacts TEXT NOT NULL DEFAULT '';
 ALTER TABLE strings ADD COLUMN is_sold INTEGER NOT NULL DEFAULT 0 CHECK (is_sold IN (0, 1));
 UPDATE strings SET contacts = ${contacts}, is_sold = ${isSold};
 CREATE INDEX strings_by_course
-  ON strings (seller_id, cadence_id, attempts_of, end_reason, contacts, is_sold, started_at);
+  ON strings (kind, seller_id, cadence_id, attempts_of, end_reason, contacts, is_sold, started_at);
 ${trigger('INSERT', 'NEW')}
 ${trigger('UPDATE OF outcome, happened_at_utc', 'NEW')}
 ${trigger('DELETE', 'OLD')}
