@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { ElectronApplication, Page } from 'playwright'
 import type { Language } from '../../src/core/language.ts'
+import { prepareTeam } from '../fixtures/prepare-team.ts'
 import { prepareShow, type Show } from '../fixtures/show/prepare-show.ts'
 import { launchAs } from './launch.ts'
 import type { Kind, Place, World } from './place.ts'
@@ -53,6 +54,7 @@ const prepareWorld =
   async (data: string, world: World): Promise<Show> => {
     mkdirSync(data)
     const show = await prepareShow(data, { language, isEmpty: world !== 'work' })
+    if (world === 'team') await prepareTeam(data, { language })
     if (world === 'refused') writtenByNewerVersion(join(data, 'relance.db'))
     return show
   }

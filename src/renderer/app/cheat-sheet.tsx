@@ -16,6 +16,7 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
     [['g', 't'], t('keys.goToday')],
     [['g', 'l'], t('keys.goLeads')],
     [['g', 'f'], t('keys.goFunnel')],
+    [['g', 'n'], t('keys.goInsights')],
     [['g', 'i'], t('keys.goImport')],
     [['g', 's'], t('keys.goSettings')],
     [['mod+z'], t('keys.undo')],

@@ -1,4 +1,12 @@
-import { IconLayoutKanban, IconPlus, IconSearch, IconSettings, IconSun, IconUsers } from '@tabler/icons-react'
+import {
+  IconChartBar,
+  IconLayoutKanban,
+  IconPlus,
+  IconSearch,
+  IconSettings,
+  IconSun,
+  IconUsers,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
@@ -56,6 +64,11 @@ export function Navigation({ onOverlay }: { onOverlay: (overlay: Overlay) => voi
         to="/funnel"
         icon={<IconLayoutKanban size={17} stroke={1.6} aria-hidden="true" />}
         label={t('nav.funnel')}
+      />
+      <Item
+        to="/insights"
+        icon={<IconChartBar size={17} stroke={1.6} aria-hidden="true" />}
+        label={t('nav.insights')}
       />
       <div className={classes.foot}>
         <Item

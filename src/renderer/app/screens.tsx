@@ -6,12 +6,16 @@ import { TodayScreen } from '../features/today/today-screen.tsx'
 const loadLeads = () => import('../features/leads/leads-screen.tsx')
 const loadLead = () => import('../features/lead/lead-screen.tsx')
 const loadFunnel = () => import('../features/funnel/funnel-screen.tsx')
+const loadInsights = () => import('../features/insights/insights-screen.tsx')
+const loadStringLeads = () => import('../features/insights/string-leads-screen.tsx')
 const loadImport = () => import('../features/import/import-screen.tsx')
 const loadSettings = () => import('../features/settings/settings-screen.tsx')
 
 const LeadsScreen = lazy(async () => ({ default: (await loadLeads()).LeadsScreen }))
 const LeadScreen = lazy(async () => ({ default: (await loadLead()).LeadScreen }))
 const FunnelScreen = lazy(async () => ({ default: (await loadFunnel()).FunnelScreen }))
+const InsightsScreen = lazy(async () => ({ default: (await loadInsights()).InsightsScreen }))
+const StringLeadsScreen = lazy(async () => ({ default: (await loadStringLeads()).StringLeadsScreen }))
 const ImportScreen = lazy(async () => ({ default: (await loadImport()).ImportScreen }))
 const SettingsScreen = lazy(async () => ({ default: (await loadSettings()).SettingsScreen }))
 
@@ -26,6 +30,8 @@ export function Screens() {
         loadFunnel(),
         loadSettings(),
         loadImport(),
+        loadInsights(),
+        loadStringLeads(),
       ])
     })
     return () => cancelIdleCallback(idle)
@@ -37,6 +43,8 @@ export function Screens() {
         <Route path="/leads" element={<LeadsScreen />} />
         <Route path="/leads/:id" element={<LeadScreen />} />
         <Route path="/funnel" element={<FunnelScreen />} />
+        <Route path="/insights" element={<InsightsScreen />} />
+        <Route path="/insights/strings" element={<StringLeadsScreen />} />
         <Route path="/import" element={<ImportScreen />} />
         <Route path="/settings" element={<SettingsScreen />} />
         <Route path="*" element={<Navigate to="/today" replace />} />

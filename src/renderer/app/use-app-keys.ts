@@ -21,6 +21,7 @@ export function useAppKeys(open: (overlay: Overlay) => void): void {
     'mod+1': go('/today'),
     'mod+2': go('/leads'),
     'mod+4': go('/funnel'),
+    'mod+5': go('/insights'),
     c: () => open('quick-add'),
     '?': () => open('cheat-sheet'),
     g: () => {
@@ -30,7 +31,9 @@ export function useAppKeys(open: (overlay: Overlay) => void): void {
   })
   function follow(event: KeyboardEvent): void {
     if (performance.now() - goingSince.current > sequenceTime) return
-    const to = { t: '/today', l: '/leads', f: '/funnel', i: '/import', s: '/settings' }[event.key]
+    const to = { t: '/today', l: '/leads', f: '/funnel', n: '/insights', i: '/import', s: '/settings' }[
+      event.key
+    ]
     if (to === undefined) return
     event.preventDefault()
     void navigate(to)

@@ -1,6 +1,7 @@
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconChartBar,
   IconKeyboard,
   IconLayoutKanban,
   IconPlus,
@@ -84,6 +85,13 @@ function useActions(onOverlay: (overlay: Overlay) => void): readonly PaletteEntr
       label: t('palette.goTo', { screen: t('nav.funnel') }),
       keys: 'mod+4',
       run: go('/funnel'),
+    },
+    {
+      key: 'insights',
+      icon: icon(IconChartBar),
+      label: t('palette.goTo', { screen: t('nav.insights') }),
+      keys: 'mod+5',
+      run: go('/insights'),
     },
     {
       key: 'settings',

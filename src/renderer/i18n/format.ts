@@ -10,6 +10,8 @@ export interface Format {
   longDay(day: string): string
   /** `today`, `tomorrow`, `yesterday`, else as `day` */
   nearDay(day: string, today: string): string
+  /** `27 May – 26 November 2026` */
+  period(from: string, to: string): string
   /** `tomorrow, 09:30` or `Tue 1 Dec, 09:30` */
   moment(wall: string, today?: string): string
   /** `Mon` … for 1 … 7 */
@@ -19,6 +21,8 @@ export interface Format {
   /** An instant in ms, in the zone of this machine: `Tue 1 Dec, 09:30` */
   instant(instant: number, today?: string): string
   count(count: number): string
+  /** `12 %` for 12, `68–87 %` for two */
+  percent(share: number, to?: number): string
   money(cents: number, currency: string | undefined): string
   country(code: string): string
 }
@@ -38,9 +42,11 @@ export function createFormat(locale: string, thisYear: () => string = currentYea
   const shortWithYear = dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
   const shortOtherYear = dates({ day: 'numeric', month: 'short', year: 'numeric' })
   const long = dates({ weekday: 'long', day: 'numeric', month: 'long' })
+  const whole = dates({ day: 'numeric', month: 'long', year: 'numeric' })
   const weekday = dates({ weekday: 'short' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const number = new Intl.NumberFormat(locale)
+  const share = new Intl.NumberFormat(locale, { style: 'percent' })
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
   const currencies = new Map<string, Intl.NumberFormat>()
 
@@ -55,6 +61,7 @@ export function createFormat(locale: string, thisYear: () => string = currentYea
       return plain(isThisYear ? short : shortWithYear, day)
     },
     longDay: (day) => write(long, day),
+    period: (from, to) => joined(whole.formatRangeToParts(asUtc(from), asUtc(to)), first),
     nearDay(day, today) {
       const away = daysBetween(today, day)
       return Math.abs(away) <= 1 ? relative.format(away, 'day') : format.day(day, today)
@@ -74,6 +81,8 @@ export function createFormat(locale: string, thisYear: () => string = currentYea
       return format.moment(wall, today)
     },
     count: (count) => number.format(count),
+    percent: (from, to) =>
+      to === undefined ? share.format(from / 100) : `${number.format(from)}–${share.format(to / 100)}`,
     money(cents, currency) {
       const key = currency ?? ''
       const known = currencies.get(key) ?? currencyFormat(locale, currency)
@@ -93,10 +102,10 @@ export function createFormat(locale: string, thisYear: () => string = currentYea
 
 /** French counts the first day of a month (`1er décembre`), which Intl writes like the others. */
 const withFirst = (form: Intl.DateTimeFormat, date: Date, first: string): string =>
-  form
-    .formatToParts(date)
-    .map(({ type, value }) => (type === 'day' && value === '1' ? first : value))
-    .join('')
+  joined(form.formatToParts(date), first)
+
+const joined = (parts: readonly { type: string; value: string }[], first: string): string =>
+  parts.map(({ type, value }) => (type === 'day' && value === '1' ? first : value)).join('')
 
 function currencyFormat(locale: string, currency: string | undefined): Intl.NumberFormat {
   const digits = { minimumFractionDigits: 0, maximumFractionDigits: 0 }
