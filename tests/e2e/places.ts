@@ -38,7 +38,7 @@ export const places: readonly Place[] = [
   ),
   screen('leads', '/leads'),
   state('leads: nothing found', '/leads?q=zzzz'),
-  state('leads: won', '/leads?state=won'),
+  state('leads: won', `/leads?f=${encodeURIComponent(JSON.stringify({ states: ['won'] }))}`),
   screen('lead', lead('bakery')),
   state('lead: string used up', lead('dairy')),
   state('lead: no next step', lead('school')),

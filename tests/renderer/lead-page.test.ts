@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { StringView } from '../../src/core/contract/strings.ts'
-import { parseMoney } from '../../src/renderer/features/lead/parse-money.ts'
 import { stringLine } from '../../src/renderer/features/lead/string-points.ts'
+import { parseMoney } from '../../src/renderer/i18n/parse-money.ts'
 import { mailtoOf, telOf } from '../../src/renderer/ui/reach-links.ts'
 
 const string = (...days: string[]) =>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { channel } from '../followup/channel.ts'
 import { outcome } from '../followup/outcome.ts'
 import { cadenceId, followUpId, leadId, productId, sellerId, stageId, touchId } from '../ids.ts'
+import { leadSorts } from '../lead/lead-sort.ts'
 import { leadState } from '../lead/lead-state.ts'
 import { plainDate } from '../time/plain-date.ts'
 import { wallTime } from '../time/wall-time.ts'
@@ -13,17 +14,6 @@ import { leadFilter } from './lead-filter.ts'
 import { companyView, personView } from './parties.ts'
 import { stringProposal, stringView } from './strings.ts'
 
-export const leadSorts = [
-  'title',
-  'company',
-  'country',
-  'stage',
-  'next-step',
-  'last-contact',
-  'contacts',
-  'value',
-  'newest',
-] as const
 export const leadSort = z.enum(leadSorts)
 
 /** Leads found by words and by a filter, both or either. */
@@ -152,6 +142,8 @@ export const leadRequests = {
       capped: z.boolean(),
     }),
   ),
+  /** The ids of part of a list, in its order: a range may be longer than what has been seen of it. */
+  'leads.ids': question(leadQuery.extend({ limit: z.int().min(1) }), z.object({ ids: z.array(leadId) })),
   'leads.facets': question(z.object({ field: z.enum(facetFields) }), z.array(facet)),
   'leads.open': question(z.object({ id: leadId }), leadDetail),
   'leads.byNumber': question(z.object({ number: z.int().positive() }), leadDetail),

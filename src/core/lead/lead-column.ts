@@ -31,3 +31,5 @@ export const shownColumns = z
     (shown) => new Set(shown.map(({ column }) => column)).size === shown.length,
     'a column stands twice',
   )
+
+export type LeadColumn = (typeof leadColumns)[number]

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { LeadRow } from '../../core/contract/leads.ts'
-import { leadSorts } from '../../core/contract/leads.ts'
+import { type LeadSort, leadSorts } from '../../core/lead/lead-sort.ts'
 import { leadStates } from '../../core/lead/lead-state.ts'
 import type { CommandContext } from './commands.ts'
 import { type FilterOptions, filterFrom, lastContactOption } from './lead-filter.ts'
@@ -10,12 +10,11 @@ import { choicesOption, countOption, listOption, moneyOption, numberOption } fro
 type Options = FilterOptions & {
   readonly view?: string
   readonly query?: string
-  readonly sort?: LeadSortOption
+  readonly sort?: LeadSort
   readonly descending?: boolean
   readonly offset?: number
   readonly limit?: number
 }
-type LeadSortOption = (typeof leadSorts)[number]
 
 /** `relance leads`: the list of the window, with the same filters. Options narrow down what `--view` shows. */
 export function listCommand(program: Command, { run }: CommandContext): void {

@@ -28,6 +28,6 @@ export const isTyped = (combo: string): boolean => {
   return bare.length === 1
 }
 
-/** In a field, undo and redo are of the text in it; other combinations with Ctrl or Cmd act everywhere. */
+/** In a field, undo, redo and selecting all are of the text in it; other combinations with Ctrl or Cmd act everywhere. */
 export const actsWhileTyping = (combo: string): boolean =>
-  combo.startsWith('mod+') && !['mod+z', 'mod+shift+z', 'mod+y'].includes(combo)
+  combo.startsWith('mod+') && !['mod+a', 'mod+z', 'mod+shift+z', 'mod+y'].includes(combo)

@@ -5,7 +5,7 @@ import { useSingleKeys } from './single-keys.ts'
 export type KeyMap = Readonly<Record<string, ((event: KeyboardEvent) => void) | undefined>>
 
 /**
- * Acts on keys anywhere in the window. Nothing acts behind an open dialog, letters not while somebody types,
+ * Acts on keys anywhere in the window. Nothing acts behind an open dialog or menu, letters not while somebody types,
  * and not at all when single-key shortcuts are switched off (WCAG 2.1.4).
  */
 export function useKeys(map: KeyMap, enabled = true): void {
@@ -31,7 +31,8 @@ export function useKeys(map: KeyMap, enabled = true): void {
   }, [enabled, singleKeys])
 }
 
-const isBehindDialog = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+const isBehindDialog = (): boolean =>
+  document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"]') !== null
 
 const isEditable = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

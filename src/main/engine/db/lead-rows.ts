@@ -20,6 +20,15 @@ export function leadRowsByNumber(db: Database, numbers: readonly number[]): Lead
     .map(leadRowOf)
 }
 
+/** The ids of leads by their numbers, in the order given. */
+export const leadIdsByNumber = (db: Database, numbers: readonly number[]): LeadId[] =>
+  db
+    .prepare(
+      'SELECT id FROM json_each(?) AS wanted CROSS JOIN leads ON leads.number = wanted.value ORDER BY wanted.key',
+    )
+    .pluck()
+    .all(JSON.stringify(numbers)) as LeadId[]
+
 const selectRows = `SELECT leads.id, leads.number, leads.title, companies.name AS companyName,
   people.name AS personName, coalesce(people.phone, companies.phone) AS phone, people.email,
   leads.client_country AS country, companies.city, products.id AS productId, products.name AS productName,

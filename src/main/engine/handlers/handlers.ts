@@ -89,6 +89,7 @@ export function createHandlers({
     'today.view': () => success(todayView(context)),
 
     'leads.list': ({ input }) => success(leadList.page(input)),
+    'leads.ids': ({ input }) => success({ ids: leadList.ids(input) }),
     'leads.facets': ({ input }) => success(facetsOf(db, input.field)),
     'leads.open': ({ input }) => openLead(context, input.id),
     'leads.byNumber': ({ input }) => openLeadByNumber(context, input.number),

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { LeadQuery } from '../../../core/contract/leads.ts'
 import type { RequestOutput } from '../../../core/contract/requests.ts'
+import type { LeadId } from '../../../core/ids.ts'
 import { type Condition, conditionOf, type ListMoment } from '../db/lead-filter.ts'
 import {
   countLeads,
@@ -11,7 +12,7 @@ import {
   searchCap,
   sortNumbers,
 } from '../db/lead-list.ts'
-import { leadRowsByNumber } from '../db/lead-rows.ts'
+import { leadIdsByNumber, leadRowsByNumber } from '../db/lead-rows.ts'
 import { isSearchComplete, searchExpression } from '../db/search.ts'
 
 type LeadPage = RequestOutput<'leads.list'>
@@ -20,6 +21,8 @@ type Numbers = Omit<LeadPage, 'rows'> & { readonly numbers: readonly number[] }
 export interface LeadList {
   /** One page of leads, with how many there are in all. */
   page(query: LeadQuery): LeadPage
+  /** Only the ids of it, which may be many. */
+  ids(query: LeadQuery): LeadId[]
 }
 
 /** From here on the whole order is read once, instead of its beginning for every page. */
@@ -67,18 +70,19 @@ export function createLeadList(db: Database, moment: () => ListMoment): LeadList
     }
   }
 
+  const numbersOf = (query: LeadQuery): Numbers => {
+    const condition = conditionOf(query.filter, moment())
+    const expression = searchExpression(query.query ?? '')
+    if (expression !== undefined) return pageFound(query, expression, condition)
+    return condition.sql === '' ? pageOfAll(query) : pageOfMatching(query, matching(condition))
+  }
+
   return {
     page(query) {
-      const condition = conditionOf(query.filter, moment())
-      const expression = searchExpression(query.query ?? '')
-      const { numbers, ...page } =
-        expression !== undefined
-          ? pageFound(query, expression, condition)
-          : condition.sql === ''
-            ? pageOfAll(query)
-            : pageOfMatching(query, matching(condition))
+      const { numbers, ...page } = numbersOf(query)
       return { rows: leadRowsByNumber(db, numbers), ...page }
     },
+    ids: (query) => leadIdsByNumber(db, numbersOf(query).numbers),
   }
 }
 

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LeadDetail } from '../../../core/contract/leads.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
+import { parseMoney } from '../../i18n/parse-money.ts'
 import { InlineText } from '../../ui/inline-text.tsx'
 import { Section } from '../../ui/section.tsx'
 import classes from './lead-aside.module.css'
-import { parseMoney } from './parse-money.ts'
 import { useEditLead } from './use-edit-lead.ts'
 
 /** What is known of the possible sale, edited in place. */

@@ -1,5 +1,5 @@
 import type { LeadQuery } from '../../../core/contract/leads.ts'
-import { filterOf, type ListState } from './list-state.ts'
+import { type ListState, questionOf } from './list-state.ts'
 
 /** Rows are fetched in blocks of this many. */
 export const blockSize = 40
@@ -13,13 +13,8 @@ export function blocksAround(first: number, last: number, total: number): readon
 }
 
 /** The question for one block of a list. */
-export function blockQuery({ query, state, sort, descending }: ListState, block: number): LeadQuery {
-  return {
-    ...(query.trim() === '' ? {} : { query: query.trim() }),
-    filter: filterOf(state),
-    sort,
-    descending,
-    offset: block * blockSize,
-    limit: blockSize,
-  }
-}
+export const blockQuery = (list: ListState, block: number): LeadQuery => ({
+  ...questionOf(list),
+  offset: block * blockSize,
+  limit: blockSize,
+})

@@ -1,47 +1,83 @@
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
+import { IconCheck, IconChevronDown, IconChevronUp, IconMinus } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LeadQuery } from '../../../core/contract/leads.ts'
+import { type ShownColumn, shapeOf } from './columns.ts'
 import classes from './lead-table.module.css'
 import { type ListState, sortBy } from './list-state.ts'
-
-const columns = ['number', 'lead', 'person', 'nextStep', 'state', 'value'] as const
-const sortOf: Readonly<Partial<Record<(typeof columns)[number], LeadQuery['sort']>>> = {
-  number: 'newest',
-  lead: 'title',
-  nextStep: 'next-step',
-  value: 'value',
-}
+import { useHeadDrag } from './use-head-drag.ts'
 
 interface LeadTableHeadProps {
   readonly list: ListState
+  readonly columns: readonly ShownColumn[]
+  /** Whether all rows are selected, or some. */
+  readonly selected: 'all' | 'some' | 'none'
   readonly onList: (list: ListState) => void
+  readonly onColumns: (columns: ShownColumn[]) => void
+  readonly onSelectAll: () => void
 }
 
-/** The names of the columns; those that can be sorted by are buttons. */
-export function LeadTableHead({ list, onList }: LeadTableHeadProps) {
+/** The names of the columns: click to sort, drag to move, drag the edge to resize. */
+export function LeadTableHead({
+  list,
+  columns,
+  selected,
+  onList,
+  onColumns,
+  onSelectAll,
+}: LeadTableHeadProps) {
   const { t } = useTranslation()
+  const head = useRef<HTMLDivElement>(null)
+  const drag = useHeadDrag(head, { columns, onColumns })
   return (
     <div role="rowgroup" className={classes.head}>
-      <div role="row" aria-rowindex={1} className={classes.columns}>
-        {columns.map((column) => {
-          const sort = sortOf[column]
-          const sorted = sort !== undefined && list.sort === sort
+      <div role="row" aria-rowindex={1} className={classes.headRow} ref={head}>
+        <div role="columnheader" className={classes.mark}>
+          <button
+            type="button"
+            className={classes.all}
+            aria-label={selected === 'none' ? t('bulk.selectAll') : t('bulk.selectNone')}
+            data-some={selected !== 'none' || undefined}
+            onClick={onSelectAll}
+          >
+            <span className={classes.box}>
+              {selected === 'all' && <IconCheck size={12} stroke={3} aria-hidden="true" />}
+              {selected === 'some' && <IconMinus size={12} stroke={3} aria-hidden="true" />}
+            </span>
+          </button>
+        </div>
+        {columns.map(({ column }, place) => {
+          const { sort, isNumber } = shapeOf(column)
+          const isSorted = sort !== undefined && list.sort === sort
           const Arrow = list.descending ? IconChevronDown : IconChevronUp
           return (
             <div
               key={column}
               role="columnheader"
+              className={classes.headCell}
               data-column={column}
-              aria-sort={sorted ? (list.descending ? 'descending' : 'ascending') : undefined}
+              data-number={isNumber}
+              data-moving={drag.moving === place || undefined}
+              data-target={drag.target === place ? drag.side : undefined}
+              aria-sort={isSorted ? (list.descending ? 'descending' : 'ascending') : undefined}
+              onPointerDown={(event) => drag.begin(event, place)}
             >
               {sort === undefined ? (
-                t(`column.${column}`)
+                <span className={classes.headName}>{t(`column.${column}`)}</span>
               ) : (
-                <button type="button" className={classes.sort} onClick={() => onList(sortBy(list, sort))}>
-                  {t(`column.${column}`)}
-                  {sorted && <Arrow size={13} aria-hidden="true" />}
+                <button
+                  type="button"
+                  className={classes.sort}
+                  onClick={() => drag.wasClick() && onList(sortBy(list, sort))}
+                >
+                  <span className={classes.headName}>{t(`column.${column}`)}</span>
+                  {isSorted && <Arrow size={13} aria-hidden="true" />}
                 </button>
               )}
+              <span
+                className={classes.edge}
+                onPointerDown={(event) => drag.beginResize(event, column)}
+                onDoubleClick={() => drag.freeWidth(column)}
+              />
             </div>
           )
         })}

@@ -1,85 +1,123 @@
+import { IconCheck } from '@tabler/icons-react'
+import { memo, type PointerEvent, type ReactNode } from 'react'
 import type { LeadRow } from '../../../core/contract/leads.ts'
-import { useFormat } from '../../i18n/language-context.tsx'
-import { ChannelIcon } from '../../ui/channel-icon.tsx'
-import { StateBadge } from '../../ui/state-badge.tsx'
-import { companyBeside } from './company-beside.ts'
+import { cellId, isEditable, rowId } from './cells.ts'
+import { type ShownColumn, shapeOf } from './columns.ts'
+import { type CellWords, cellContent } from './lead-cell.tsx'
 import classes from './lead-table.module.css'
+
+interface Modifiers {
+  readonly shiftKey: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+}
+
+/** With a modifier it is the selection that is meant. */
+export const hasModifier = ({ shiftKey, ctrlKey, metaKey }: Modifiers): boolean =>
+  shiftKey || ctrlKey || metaKey
+
+/** What a row tells its table; the same object for all rows and at all times. */
+export interface RowEvents {
+  point(index: number, event: Modifiers): void
+  open(index: number, event: Modifiers): void
+  edit(index: number, column: number): void
+  toggle(index: number, event: { readonly shiftKey: boolean }): void
+}
 
 interface LeadTableRowProps {
   readonly index: number
   readonly top: number
   readonly lead: LeadRow | undefined
-  readonly selected: boolean
-  readonly onSelect: () => void
-  readonly onOpen: () => void
+  readonly columns: readonly ShownColumn[]
+  readonly words: CellWords
+  readonly isCurrent: boolean
+  readonly isSelected: boolean
+  /** The cell that the keys act on, when it is one of this row. */
+  readonly cell: number | undefined
+  /** Stands in that cell instead of what it says. */
+  readonly editor: ReactNode
+  readonly events: RowEvents
 }
 
-/** One lead on one line; a grey shape until its block is there. */
-export function LeadTableRow({ index, top, lead, selected, onSelect, onOpen }: LeadTableRowProps) {
+/** One lead on one line; a grey shape until its block is there. Written anew only when something of it changes. */
+export const LeadTableRow = memo(function LeadTableRow(props: LeadTableRowProps) {
+  const { index, top, lead, columns, isCurrent, isSelected, cell, editor, events } = props
   return (
     <div
-      id={`lead-row-${index}`}
+      id={rowId(index)}
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={selected}
-      className={`${classes.columns} ${classes.row}`}
+      aria-selected={isSelected}
+      data-current={isCurrent || undefined}
+      data-editing={editor !== undefined || undefined}
+      className={classes.row}
       style={{ transform: `translateY(${top}px)` }}
-      onPointerDown={onSelect}
-      onClick={onOpen}
+      onPointerDown={(event) => events.point(index, event)}
+      onClick={(event) => events.open(index, event)}
     >
-      {lead === undefined ? <PendingCells /> : <LeadCells lead={lead} />}
+      <div
+        role="gridcell"
+        className={classes.mark}
+        onPointerDown={keepRow}
+        onClick={(event) => {
+          event.stopPropagation()
+          events.toggle(index, event)
+        }}
+      >
+        <span className={classes.box}>
+          {isSelected && <IconCheck size={12} stroke={3} aria-hidden="true" />}
+        </span>
+      </div>
+      {lead === undefined ? (
+        <PendingCells />
+      ) : (
+        columns.map(({ column }, place) => (
+          <div
+            key={column}
+            id={cellId(index, place)}
+            role="gridcell"
+            className={classes.cell}
+            data-column={column}
+            data-number={shapeOf(column).isNumber}
+            data-editable={isEditable(column) || undefined}
+            data-current={place === cell || undefined}
+            onClick={
+              isEditable(column) && column !== 'title' && editor === undefined
+                ? (event) => editHere(event, () => events.edit(index, place))
+                : undefined
+            }
+          >
+            {place === cell && editor !== undefined ? (
+              editor
+            ) : (
+              <Text {...props} lead={lead} column={column} />
+            )}
+          </div>
+        ))
+      )}
     </div>
+  )
+})
+
+function Text({ lead, column, words }: { lead: LeadRow; column: ShownColumn['column']; words: CellWords }) {
+  const content = cellContent(column, lead, words)
+  return (
+    <span className={classes.text} title={typeof content === 'string' ? content : undefined}>
+      {content}
+    </span>
   )
 }
 
 const PendingCells = () => (
-  <>
-    <div role="gridcell" />
-    <div role="gridcell">
-      <span className={classes.pending} />
-    </div>
-  </>
+  <div role="gridcell" className={classes.cell}>
+    <span className={classes.pending} />
+  </div>
 )
 
-function LeadCells({ lead }: { lead: LeadRow }) {
-  const format = useFormat()
-  const { nextStep } = lead
-  const company = companyBeside(lead)
-  return (
-    <>
-      <div role="gridcell" className={classes.quiet}>
-        {lead.number}
-      </div>
-      <div role="gridcell" className={classes.lead}>
-        <span className={classes.title}>{lead.title}</span>
-        {company !== undefined && <span className={`${classes.company} ${classes.quiet}`}>{company}</span>}
-      </div>
-      <div role="gridcell" className={classes.soft}>
-        {lead.personName === lead.title ? lead.phone : (lead.personName ?? lead.phone)}
-      </div>
-      <div role="gridcell" className={classes.next}>
-        {nextStep !== undefined && (
-          <>
-            <ChannelIcon channel={nextStep.channel} size={14} />
-            <span className={classes.moment}>{format.shortMoment(nextStep.startsAt)}</span>
-            {nextStep.attempt !== undefined && (
-              <span className={classes.quiet}>
-                {nextStep.attempt}/{nextStep.of}
-              </span>
-            )}
-          </>
-        )}
-        {nextStep === undefined && lead.waitingUntil !== undefined && (
-          <span className={classes.quiet}>{format.day(lead.waitingUntil)}</span>
-        )}
-      </div>
-      <div role="gridcell" className={classes.stage}>
-        <StateBadge state={lead.state} />
-        {lead.stage !== undefined && <span className={classes.quiet}>{lead.stage}</span>}
-      </div>
-      <div role="gridcell" className={classes.value}>
-        {lead.valueCents !== undefined && format.money(lead.valueCents, lead.currency)}
-      </div>
-    </>
-  )
+const keepRow = (event: PointerEvent): void => event.stopPropagation()
+
+function editHere(event: Modifiers & { stopPropagation(): void }, edit: () => void): void {
+  if (hasModifier(event)) return
+  event.stopPropagation()
+  edit()
 }

@@ -1,28 +1,36 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useKeys } from '../../ui/use-keys.ts'
+import { useFormat } from '../../i18n/language-context.tsx'
+import { CellEditor } from './cell-editor.tsx'
+import { cellId, isEditable, rowId } from './cells.ts'
+import { leastWidthOf, type ShownColumn, templateOf } from './columns.ts'
 import classes from './lead-table.module.css'
 import { LeadTableHead } from './lead-table-head.tsx'
 import { LeadTableRow } from './lead-table-row.tsx'
 import type { ListState } from './list-state.ts'
-import { navigationKeys, rowAfterKey } from './row-keys.ts'
 import type { LeadRows } from './use-lead-rows.ts'
+import type { LeadSelecting } from './use-lead-selection.ts'
+import { useTableHand } from './use-table-hand.ts'
 
 const rowHeight = 40
 /** The heading stays on top of what scrolls. */
 const headHeight = 32
 
-interface LeadTableProps {
+export interface LeadTableProps {
   readonly list: ListState
   readonly rows: LeadRows
+  readonly columns: readonly ShownColumn[]
+  readonly selecting: LeadSelecting
   readonly onList: (list: ListState) => void
+  readonly onColumns: (columns: ShownColumn[]) => void
   readonly onVisible: (visible: { first: number; last: number }) => void
   readonly onOpen: (index: number) => void
 }
 
-/** Only the rows in view exist. The grid holds the focus and names its active row. */
-export function LeadTable({ list, rows, onList, onVisible, onOpen }: LeadTableProps) {
+/** Only the rows in view exist. The grid holds the focus and names its active row or cell. */
+export function LeadTable(props: LeadTableProps) {
+  const { list, rows, columns, selecting, onList, onColumns, onVisible } = props
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
@@ -42,42 +50,81 @@ export function LeadTable({ list, rows, onList, onVisible, onOpen }: LeadTablePr
     if (rows.total > 0) virtual.scrollToIndex(list.at, { align: 'auto' })
   }, [list.at, rows.total, virtual])
 
-  const go = (event: KeyboardEvent): void => {
-    const page = Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 1
-    const next = rowAfterKey(event.key, { at: list.at, total: rows.total, page })
-    if (next !== undefined) onList({ ...list, at: next })
-  }
-  // Wherever the focus is: who comes here by a key goes on by keys.
-  useKeys({
-    ...Object.fromEntries(navigationKeys.map((key) => [key, go])),
-    Enter: () => onOpen(list.at),
-    e: () => onOpen(list.at),
-  })
+  const hand = useTableHand(props, scroller)
+  const { column, editing } = hand
+  useLayoutEffect(() => {
+    if (column === undefined) return
+    document.getElementById(cellId(list.at, column))?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [column, list.at])
+  const words = useCellWords(columns)
+  const active = column === undefined ? rowId(list.at) : cellId(list.at, column)
   return (
     <div
       ref={scroller}
       className={classes.grid}
+      style={
+        { '--columns': templateOf(columns), '--least-width': `${leastWidthOf(columns)}px` } as CSSProperties
+      }
       role="grid"
       aria-label={t('nav.leads')}
       aria-rowcount={rows.total + 1}
-      aria-activedescendant={rows.total > 0 ? `lead-row-${list.at}` : undefined}
+      aria-multiselectable="true"
+      aria-activedescendant={rows.total > 0 ? active : undefined}
       aria-busy={rows.stale}
+      data-selecting={selecting.count > 0 || undefined}
       tabIndex={0}
     >
-      <LeadTableHead list={list} onList={onList} />
+      <LeadTableHead
+        list={list}
+        columns={columns}
+        selected={selectedOf(selecting.count, rows.total)}
+        onList={onList}
+        onColumns={onColumns}
+        onSelectAll={() => (selecting.count > 0 ? selecting.none() : selecting.all())}
+      />
       <div role="rowgroup" style={{ height: rows.total * rowHeight }} className={classes.sizer}>
-        {items.map(({ index, start }) => (
-          <LeadTableRow
-            key={index}
-            index={index}
-            top={start - headHeight}
-            lead={rows.row(index)}
-            selected={index === list.at}
-            onSelect={() => onList({ ...list, at: index })}
-            onOpen={() => onOpen(index)}
-          />
-        ))}
+        {items.map(({ index, start }) => {
+          const lead = rows.row(index)
+          const edited = editing?.row === index ? columns[editing.column]?.column : undefined
+          const isCurrent = index === list.at
+          return (
+            <LeadTableRow
+              key={index}
+              index={index}
+              top={start - headHeight}
+              lead={lead}
+              columns={columns}
+              words={words}
+              isCurrent={isCurrent}
+              isSelected={selecting.has(lead?.id)}
+              cell={editing?.row === index ? editing.column : isCurrent ? column : undefined}
+              editor={
+                edited !== undefined && isEditable(edited) && editing !== undefined ? (
+                  <CellEditor
+                    key={`${editing.lead.id} ${edited}`}
+                    lead={editing.lead}
+                    column={edited}
+                    onLeave={hand.leave}
+                  />
+                ) : undefined
+              }
+              events={hand.events}
+            />
+          )
+        })}
       </div>
     </div>
   )
 }
+
+function useCellWords(columns: readonly ShownColumn[]) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return useMemo(
+    () => ({ t, format, shown: new Set(columns.map(({ column }) => column)) }),
+    [t, format, columns],
+  )
+}
+
+const selectedOf = (count: number, total: number): 'all' | 'some' | 'none' =>
+  count === 0 ? 'none' : count === total ? 'all' : 'some'

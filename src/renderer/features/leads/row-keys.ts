@@ -20,6 +20,7 @@ export const navigationKeys = Object.keys(steps) as readonly string[]
 
 /** The row a navigation key leads to, or undefined for any other key. */
 export function rowAfterKey(key: string, place: Place): number | undefined {
-  const by = steps[key]?.(place)
+  const step = steps[key] ?? steps[key.toLowerCase()]
+  const by = step?.(place)
   return by === undefined ? undefined : Math.min(Math.max(place.at + by, 0), Math.max(place.total - 1, 0))
 }

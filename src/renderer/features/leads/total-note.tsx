@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/language-context.tsx'
-import type { ListState } from './list-state.ts'
 import type { LeadRows } from './use-lead-rows.ts'
 
 /** How many there are, or that there are more than anyone would read. */
-export function TotalNote({ rows, list }: { rows: LeadRows; list: ListState }) {
+export function TotalNote({ rows, isNarrowed }: { rows: LeadRows; isNarrowed: boolean }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const isNarrowed = list.query.trim() !== '' || list.state !== undefined
   const leads = format.count(rows.total)
   const text = !rows.loaded
     ? ' '

@@ -13,6 +13,8 @@ export interface LeadRows {
   readonly stale: boolean
   readonly loaded: boolean
   row(index: number): LeadRow | undefined
+  /** Where a lead stands among the rows that are loaded. */
+  indexOf(id: string): number | undefined
 }
 
 /**
@@ -46,5 +48,12 @@ export function useLeadRows(list: ListState, visible: { first: number; last: num
     stale: head.isPlaceholderData,
     loaded: head.data !== undefined,
     row: (index) => kept.current.get(Math.floor(index / blockSize))?.[index % blockSize],
+    indexOf(id) {
+      for (const [block, rows] of kept.current) {
+        const at = rows.findIndex((row) => row.id === id)
+        if (at >= 0) return block * blockSize + at
+      }
+      return undefined
+    },
   }
 }

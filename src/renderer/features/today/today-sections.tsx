@@ -83,7 +83,7 @@ export function TodaySections({ view, decisions, entries, selection, actions }: 
           note={t('today.noNextStepNote')}
           actions={
             <>
-              <Button component={Link} to="/leads?state=no-next-step" variant="subtle" size="compact-sm">
+              <Button component={Link} to="/leads?view=no-next-step" variant="subtle" size="compact-sm">
                 {t('today.showAll')}
               </Button>
               <Button
