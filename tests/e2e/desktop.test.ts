@@ -7,7 +7,7 @@ import { electronCommand } from '../../scripts/electron-runtime.mjs'
 import type { FollowUpCard } from '../../src/core/contract/follow-ups.ts'
 import type {} from '../../src/renderer/api/shell.ts'
 import { launchRelance } from './launch.ts'
-import { dataFolder, openWindow, prepare } from './opened.ts'
+import { dataFolder, enginePid, openWindow, prepare } from './opened.ts'
 
 describe('the window', () => {
   test('opens where it was and as large, and in its usual place when that is unreadable', async () => {
@@ -43,6 +43,27 @@ describe('the window', () => {
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
     await closed
   })
+})
+
+test('shows that something takes longer than a moment, and everything can be used meanwhile', async () => {
+  const { app, page } = await openWindow(dataFolder())
+  const engine = await enginePid(app)
+  if (engine === undefined) throw new Error('There is no engine')
+  await page.keyboard.press('c')
+  const dialog = page.getByRole('dialog', { name: 'New lead' })
+  await dialog.getByLabel('Company').fill('Acme')
+  await page.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  process.kill(engine, 'SIGSTOP')
+  onTestFinished(() => void process.kill(engine, 'SIGCONT'))
+  await page.keyboard.press('Control+z')
+  await page.getByRole('progressbar', { name: 'Undoing…' }).waitFor()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  process.kill(engine, 'SIGCONT')
+  await page.getByRole('progressbar').waitFor({ state: 'detached' })
+  await page.getByRole('status').getByText('Undone').waitFor({ state: 'attached' })
 })
 
 describe('a link', () => {

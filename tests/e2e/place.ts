@@ -2,10 +2,10 @@ import type { Page } from 'playwright'
 import type { Show } from '../fixtures/show/prepare-show.ts'
 
 /**
- * The data that a place is looked at with: two weeks of work, half a year of a team, none at all, or data that the
- * engine refuses.
+ * The data that a place is looked at with: two weeks of work, the same while a reminder comes, half a year of a team,
+ * none at all, or data that the engine refuses.
  */
-export type World = 'work' | 'team' | 'first-start' | 'refused'
+export type World = 'work' | 'reminder' | 'team' | 'first-start' | 'refused'
 
 /** A key to press, or something else to do on the way. */
 export type Step = string | ((page: Page) => Promise<void>)

@@ -3,6 +3,7 @@ import type { Show } from '../fixtures/show/prepare-show.ts'
 import { appears, dialog, focus, inWorld, menu, type Place, row, type Step, screen, state } from './place.ts'
 
 const toast: Step = appears('[role=status]:not(:empty)')
+const reminder: Step = appears('section [aria-keyshortcuts="0"]')
 const timeField: Step = focus('[role=dialog] input:not([type=hidden])')
 const chooseFile: readonly Step[] = [focus('main button'), 'Enter', appears('main table')]
 const runImport: readonly Step[] = [...chooseFile, focus('main button', 1), 'Enter', appears('main dl')]
@@ -68,6 +69,8 @@ export const places: readonly Place[] = [
   inWorld('team', state('insights: no strings', '/insights?seller=00000000-0000-7000-8000-000000000000')),
   inWorld('team', menu('insights: sellers', '/insights', focus('main [aria-haspopup=listbox]'), 'ArrowDown')),
   inWorld('first-start', state('insights: none yet', '/insights')),
+  inWorld('reminder', state('reminder', '/leads', reminder)),
+  inWorld('reminder', state('reminder: outcome', '/leads', reminder, 'o', appears('section fieldset'))),
   inWorld('first-start', state('first start', '/today')),
   inWorld('first-start', state('leads: none yet', '/leads')),
   inWorld('first-start', state('funnel: none yet', '/funnel')),

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import type { ElectronApplication, Page } from 'playwright'
 import type { Language } from '../../src/core/language.ts'
 import { prepareTeam } from '../fixtures/prepare-team.ts'
-import { prepareShow, type Show } from '../fixtures/show/prepare-show.ts'
+import { prepareShow, reminderAt, type Show } from '../fixtures/show/prepare-show.ts'
 import { launchAs } from './launch.ts'
 import type { Kind, Place, World } from './place.ts'
 
@@ -53,8 +53,10 @@ const prepareWorld =
   (language: Language) =>
   async (data: string, world: World): Promise<Show> => {
     mkdirSync(data)
-    const show = await prepareShow(data, { language, isEmpty: world !== 'work' })
+    const hasWork = world === 'work' || world === 'reminder'
+    const show = await prepareShow(data, { language, isEmpty: !hasWork })
     if (world === 'team') await prepareTeam(data, { language })
+    if (world === 'reminder') return { ...show, now: reminderAt }
     if (world === 'refused') writtenByNewerVersion(join(data, 'relance.db'))
     return show
   }
@@ -86,6 +88,8 @@ async function reach(page: Page, { kind, name, address, steps }: Place, show: Sh
     await page.mouse.move(0, 0)
     await page.reload()
     await page.locator('main > *, [role=dialog]').first().waitFor()
+    // Keys pressed before the rows are there act on nothing.
+    await page.evaluate(untilStill, stillMs)
     for (const step of steps) await (typeof step === 'string' ? page.keyboard.press(step) : step(page))
     await page.locator(shownBy[kind]).first().waitFor()
     await page.waitForTimeout(settleMs)
@@ -94,6 +98,22 @@ async function reach(page: Page, { kind, name, address, steps }: Place, show: Sh
   }
 }
 
+/** Runs in the page: resolves when nothing in it has changed for so long. */
+const untilStill = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      observer.disconnect()
+      resolve()
+    }
+    let timer = setTimeout(done, ms)
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer)
+      timer = setTimeout(done, ms)
+    })
+    observer.observe(document.body, { childList: true, subtree: true })
+  })
+
+const stillMs = 150
 const settleMs = 350
 
 const shownBy: Readonly<Record<Kind, string>> = {

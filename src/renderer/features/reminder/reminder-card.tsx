@@ -62,6 +62,9 @@ function Card({ reminder, more }: { reminder: ReminderView; more: number }) {
             {t('reminder.outcome')}
           </ActionButton>
           <fieldset className={classes.snooze} aria-label={t('reminder.snooze')}>
+            <span className={classes.again} aria-hidden="true">
+              {t('reminder.again')}
+            </span>
             {snoozes.map(({ key, minutes }) => (
               <ActionButton key={key} keys={key} onClick={() => actions.snooze(minutes)}>
                 {t(`reminder.minutes.${minutes}`)}
