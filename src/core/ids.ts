@@ -29,3 +29,4 @@ export type StringId = z.infer<typeof stringId>
 export type FollowUpId = z.infer<typeof followUpId>
 export type TouchId = z.infer<typeof touchId>
 export type LeadViewId = z.infer<typeof leadViewId>
+export type AbsenceId = z.infer<typeof absenceId>

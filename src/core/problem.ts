@@ -11,6 +11,9 @@ const sentences = {
   'email-invalid': 'This is not an e-mail address.',
   'country-unknown': '“{country}” is not a country.',
   'day-ends-early': 'The working day ends before it starts.',
+  'absence-ends-early': 'The absence ends before it begins.',
+  'absence-too-long':
+    'So long an absence leaves no day to plan for. Enter it in parts, or change your working days.',
   'lead-unnamed': 'A lead needs a title, a company or a person.',
   'lead-not-found': 'This lead no longer exists.',
   'person-not-found': 'This person is no longer on the lead.',
@@ -18,6 +21,7 @@ const sentences = {
   'opens-late': 'The client would close before opening.',
   'follow-up-not-found': 'This follow-up no longer exists.',
   'cadence-not-found': 'This cadence no longer exists.',
+  'absence-not-found': 'This absence no longer exists.',
   'seller-not-found': 'This seller no longer exists.',
   'stage-not-found': 'This stage no longer exists.',
   'reason-not-found': 'This reason no longer exists.',

@@ -15,6 +15,8 @@ export interface ClientHours {
 /** The days that count for a client and, where its zone is known, the hours too. */
 export interface ClientCalendar extends BusinessCalendar {
   readonly hours?: ClientHours | undefined
+  /** The days that count for the client alone: a rep's absence makes nobody feel called too often. */
+  readonly clientDays?: BusinessCalendar | undefined
 }
 
 /** One whose hours are known, be it only the usual ones. */

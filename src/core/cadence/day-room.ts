@@ -9,18 +9,23 @@ export interface Stretch {
 
 /** One day between its first and last working minute, and what of it is taken. Minutes are of the day, 0 to 1440. */
 export class DayRoom {
-  readonly #taken: Uint8Array
+  /** How many things take each minute: appointments may overlap. */
+  readonly #taken: Uint16Array
   readonly #starts: number
 
   constructor({ from, to }: Stretch) {
     this.#starts = from
-    this.#taken = new Uint8Array(to - from)
+    this.#taken = new Uint16Array(to - from)
   }
 
   /** Takes the minutes from `start` up to `end`; what lies outside the working day does not matter. */
   take(start: number, end: number): void {
-    const from = Math.max(start - this.#starts, 0)
-    this.#taken.fill(1, from, Math.max(end - this.#starts, from))
+    this.#count(start, end, 1)
+  }
+
+  /** Gives back what was taken once. */
+  release(start: number, end: number): void {
+    this.#count(start, end, -1)
   }
 
   /**
@@ -40,7 +45,7 @@ export class DayRoom {
   isFullFor(length: number): boolean {
     let free = 0
     for (const taken of this.#taken) {
-      free = taken === 1 ? 0 : free + 1
+      free = taken > 0 ? 0 : free + 1
       if (free >= length) return false
     }
     return true
@@ -49,7 +54,15 @@ export class DayRoom {
   #isFree(at: number, length: number): boolean {
     const from = at - this.#starts
     if (from < 0 || from + length > this.#taken.length) return false
-    for (let minute = from; minute < from + length; minute += 1) if (this.#taken[minute] === 1) return false
+    for (let minute = from; minute < from + length; minute += 1)
+      if ((this.#taken[minute] ?? 0) > 0) return false
     return true
+  }
+
+  #count(start: number, end: number, times: number): void {
+    const last = Math.min(end - this.#starts, this.#taken.length)
+    for (let minute = Math.max(start - this.#starts, 0); minute < last; minute += 1) {
+      this.#taken[minute] = (this.#taken[minute] ?? 0) + times
+    }
   }
 }

@@ -27,6 +27,8 @@ export interface WorkingDay {
 export interface DayPlanner {
   /** Takes a time, as far as it lies in working hours. */
   occupy(startsAt: WallTime, lengthMinutes: number): void
+  /** Gives back what is taken by one appointment there. */
+  release(startsAt: WallTime, lengthMinutes: number): void
   /**
    * A free time in working hours and in those of the client: at the hour at which the client was reached before,
    * else as near to the one preferred as possible: that time, else later that day, else earlier, else on the next
@@ -67,7 +69,7 @@ export function createDayPlanner(workingDay: WorkingDay): DayPlanner {
     }
   }
 
-  return { occupy: rooms.occupy, place }
+  return { occupy: rooms.occupy, release: rooms.release, place }
 }
 
 interface Search {
@@ -92,14 +94,25 @@ function createRooms(work: Stretch, { calendar: own, takenOn }: WorkingDay) {
   const fullInHours = ({ lengthMinutes, calendar: { hours } }: Search) =>
     fullDays(`${lengthMinutes} ${hours === undefined ? '' : hoursKey(hours)}`)
 
-  const occupy = (startsAt: WallTime, lengthMinutes: number): void => {
+  const eachDay = (
+    startsAt: WallTime,
+    lengthMinutes: number,
+    change: (day: number, part: Stretch) => void,
+  ): void => {
     let day = dayNumber(dateOf(startsAt))
-    let start = minuteOfDay(timeOf(startsAt))
-    for (let left = lengthMinutes; left > 0; day += 1, start = 0) {
-      roomOf(day).take(start, start + left)
-      left -= minutesInDay - start
+    let from = minuteOfDay(timeOf(startsAt))
+    for (let left = lengthMinutes; left > 0; day += 1, from = 0) {
+      change(day, { from, to: from + left })
+      left -= minutesInDay - from
     }
   }
+  const occupy = (startsAt: WallTime, lengthMinutes: number): void =>
+    eachDay(startsAt, lengthMinutes, (day, { from, to }) => roomOf(day).take(from, to))
+  const release = (startsAt: WallTime, lengthMinutes: number): void =>
+    eachDay(startsAt, lengthMinutes, (day, { from, to }) => {
+      roomOf(day).release(from, to)
+      full.clear()
+    })
 
   /** The first business day of the client that is not known to be full. */
   const firstDayFrom = (first: number, search: Search): number => {
@@ -123,7 +136,7 @@ function createRooms(work: Stretch, { calendar: own, takenOn }: WorkingDay) {
     return undefined
   }
 
-  return { occupy, firstDayFrom, find }
+  return { occupy, release, firstDayFrom, find }
 }
 
 const withoutHours = (calendar: ClientCalendar): ClientCalendar => ({

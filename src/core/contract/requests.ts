@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { absenceRequests } from './absences.ts'
 import { agreementRequests } from './agreements.ts'
 import { appRequests } from './app.ts'
 import { cadenceRequests } from './cadences.ts'
@@ -23,6 +24,7 @@ export const requests = {
   ...followUpRequests,
   ...stringRequests,
   ...slotRequests,
+  ...absenceRequests,
   ...cadenceRequests,
   ...leadRequests,
   ...leadViewRequests,

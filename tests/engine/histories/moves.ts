@@ -9,6 +9,7 @@ import { wallTimeAt } from '../../../src/core/time/zone.ts'
 import { listCadences } from '../../../src/main/engine/db/cadences.ts'
 import { followUpsOfLead } from '../../../src/main/engine/db/follow-ups.ts'
 import { redo, undo } from '../../../src/main/engine/db/history.ts'
+import { addAbsence } from '../../../src/main/engine/services/absences.ts'
 import { endAgreement, recordAgreement } from '../../../src/main/engine/services/agreements.ts'
 import {
   addAppointment,
@@ -18,6 +19,7 @@ import {
 import { logContact, recordOutcome } from '../../../src/main/engine/services/contacts.ts'
 import { decideLead, stopString } from '../../../src/main/engine/services/decisions.ts'
 import { extend } from '../../../src/main/engine/services/extensions.ts'
+import { resolveSchedule } from '../../../src/main/engine/services/schedule.ts'
 import { startString } from '../../../src/main/engine/services/strings.ts'
 import type { TestContext } from '../../fixtures/test-context.ts'
 
@@ -119,6 +121,16 @@ export const move = fc.oneof(
       untilIn: fc.integer({ min: -1, max: 300 }),
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('away' as const),
+      in: fc.integer({ min: -2, max: 20 }),
+      days: fc.integer({ min: 0, max: 15 }),
+      move: fc.boolean(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('resolve' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('undo' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('redo' as const) }) },
 )
@@ -198,6 +210,12 @@ export async function make(
         ? decideLead(context, asked({ id: leadId, decision, until }))
         : decideLead(context, asked({ id: leadId, decision }))
     }
+    case 'away': {
+      const [firstDay, lastDay] = [day(one.in), day(one.in + one.days)]
+      return addAbsence(context, asked({ firstDay, lastDay, move: one.move }))
+    }
+    case 'resolve':
+      return resolveSchedule(context, asked({}))
     case 'undo':
       return undo(db, context.newId())
     case 'redo':

@@ -8,6 +8,7 @@ import { countLeads } from '../db/lead-list.ts'
 import { listLeadViews } from '../db/lead-views.ts'
 import { listProducts, listReasons, listStages } from '../db/lists.ts'
 import { readSetting } from '../db/settings.ts'
+import { listAbsences, removeAbsence } from '../services/absences.ts'
 import { agenda } from '../services/agenda.ts'
 import { endAgreement, recordAgreement } from '../services/agreements.ts'
 import { addAppointment, editAppointment, moveAppointment, proposeMove } from '../services/appointments.ts'
@@ -40,6 +41,7 @@ import {
   snoozeReminder,
   upcoming,
 } from '../services/reminders.ts'
+import { clashesOf, keepDays } from '../services/schedule.ts'
 import { saveSettings } from '../services/settings.ts'
 import { proposeSlotsFor } from '../services/slots.ts'
 import { removeStage } from '../services/stages.ts'
@@ -121,6 +123,14 @@ export function createHandlers({
     'strings.extend': (asked) => extend(context, asked),
     'strings.stop': (asked) => stopString(context, asked),
     'strings.startAll': (asked) => longWork.run('strings.startAll', asked),
+    'absences.list': () => success(listAbsences(context)),
+    'absences.propose': (asked) => longWork.run('absences.propose', asked),
+    'absences.add': (asked) => longWork.run('absences.add', asked),
+    'absences.remove': (asked) => removeAbsence(context, asked),
+    'schedule.clashes': async ({ input }) => success(await clashesOf(context, input)),
+    'schedule.propose': (asked) => longWork.run('schedule.propose', asked),
+    'schedule.resolve': (asked) => longWork.run('schedule.resolve', asked),
+    'schedule.keep': (asked) => keepDays(context, asked),
     'slots.propose': ({ input }) => proposeSlotsFor(context, input),
 
     'followUps.agenda': ({ input }) => success(agenda(context, input)),

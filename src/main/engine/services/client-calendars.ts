@@ -7,6 +7,7 @@ import type { AbsenceView } from '../../../core/contract/absences.ts'
 import type { SellerView } from '../../../core/contract/parties.ts'
 import type { LeadId } from '../../../core/ids.ts'
 import type { BusinessCalendar } from '../../../core/time/business-days.ts'
+import type { PlainDate } from '../../../core/time/plain-date.ts'
 import { type TimeOfDay, timeOf } from '../../../core/time/wall-time.ts'
 import { isTimeZone, wallTimeAt } from '../../../core/time/zone.ts'
 import { textsIn } from '../../texts.ts'
@@ -24,45 +25,52 @@ export interface ClientCalendars {
   daysOf(lead: LeadId): BusinessCalendar
 }
 
+/** The days of one place: those that count between seller and client, and those that count there. */
+interface PlaceDays extends PlaceCalendar {
+  readonly clientDays: BusinessCalendar
+}
+
 /** What is asked of a seller's absences: those that are known, or with one that is only thought of. */
 export interface CalendarOptions {
   readonly absences?: readonly Pick<AbsenceView, 'firstDay' | 'lastDay' | 'name'>[]
 }
 
-/** The days that count between a seller and clients of one place. */
-export const placeCalendar = async (
+/** The days that count between a seller and clients of one place; each place is looked up once. */
+export function placeCalendars(
   context: EngineContext,
   seller: SellerView,
-  client: Pick<ClientPlace, 'country' | 'region'>,
-): Promise<PlaceCalendar> =>
-  withAbsences(
-    await context.holidays.businessCalendarFor({ seller, client }),
-    absenceNames(context, absencesOf(context.db, seller.id)),
-  )
+  { absences = absencesOf(context.db, seller.id) }: CalendarOptions = {},
+): (client: Pick<ClientPlace, 'country' | 'region'>) => Promise<PlaceDays> {
+  const away = absenceNames(context, absences)
+  const days = new Map<string, PlaceDays>()
+  return async (client) => {
+    const key = `${client.country ?? ''}/${client.region ?? ''}`
+    const known =
+      days.get(key) ?? withAbsences(await context.holidays.businessCalendarFor({ seller, client }), away)
+    days.set(key, known)
+    return known
+  }
+}
 
-/** The calendars between a seller and the clients of these leads; each place is looked up once. */
+/** The calendars between a seller and the clients of these leads. */
 export async function clientCalendars(
   context: EngineContext,
   seller: SellerView,
   leads: readonly LeadId[],
-  { absences = absencesOf(context.db, seller.id) }: CalendarOptions = {},
+  options: CalendarOptions = {},
 ): Promise<ClientCalendars> {
-  const { db, holidays } = context
+  const { db } = context
   const places = clientPlaces(db, leads)
   const conversations = conversationsWith(db, [...new Set(places.map(({ client }) => client))])
   const usual = readSetting(db, 'clientHours')
-  const away = absenceNames(context, absences)
-  const days = new Map<string, PlaceCalendar>()
+  const calendarOf = placeCalendars(context, seller, options)
   const found = new Map<LeadId, { days: BusinessCalendar; calendar: ReachableCalendar }>()
   for (const place of places) {
-    const key = `${place.country ?? ''}/${place.region ?? ''}`
-    const known =
-      days.get(key) ?? withAbsences(await holidays.businessCalendarFor({ seller, client: place }), away)
-    days.set(key, known)
-    const timeZone = zoneOf(place) ?? known.timeZone ?? seller.timeZone
+    const days = await calendarOf(place)
+    const timeZone = zoneOf(place) ?? days.timeZone ?? seller.timeZone
     const reached = conversations.get(place.client) ?? []
     const hours = { timeZone, ...hoursOf(place, usual), reachedAt: reachTime(reached, timeZone) }
-    found.set(place.leadId, { days: known, calendar: { ...known, hours } })
+    found.set(place.leadId, { days, calendar: { ...days, hours } })
   }
   const entry = (lead: LeadId) => {
     const one = found.get(lead)
@@ -73,8 +81,9 @@ export async function clientCalendars(
 }
 
 /** A day on which the seller is away counts as little as a holiday: it moves the whole string, and bunches nothing. */
-function withAbsences(calendar: PlaceCalendar, away: (date: string) => string | undefined): PlaceCalendar {
-  return { ...calendar, holidayName: (date) => calendar.holidayName(date) ?? away(date) }
+function withAbsences(calendar: PlaceCalendar, away: (date: string) => string | undefined): PlaceDays {
+  const holidayName = (date: PlainDate) => calendar.holidayName(date) ?? away(date)
+  return { ...calendar, holidayName, clientDays: calendar }
 }
 
 function absenceNames({ db }: EngineContext, absences: NonNullable<CalendarOptions['absences']>) {

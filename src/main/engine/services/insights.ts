@@ -23,7 +23,7 @@ import {
   stringsOfGroups,
 } from '../db/insights.ts'
 import { lastTouchOf } from '../db/touches.ts'
-import { placeCalendar } from './client-calendars.ts'
+import { placeCalendars } from './client-calendars.ts'
 import type { EngineContext } from './context.ts'
 import { dayBounds } from './day-bounds.ts'
 import { me } from './first-start.ts'
@@ -127,13 +127,13 @@ async function leftLyingStrings(context: EngineContext, strings: StringsStarted)
   const missed = missedStrings(context.db, strings, context.now())
   const seller = me(context)
   const today = dayOf(context)
+  const calendarOf = placeCalendars(context, seller)
   const untils = new Map<string, PlainDate>()
   const lying: MissedString[] = []
   for (const string of missed) {
     const { gap, country, region } = string
     const key = `${gap}/${country ?? ''}/${region ?? ''}`
-    const until =
-      untils.get(key) ?? leftLyingUntil(today, gap, await placeCalendar(context, seller, { country, region }))
+    const until = untils.get(key) ?? leftLyingUntil(today, gap, await calendarOf({ country, region }))
     untils.set(key, until)
     if (dateOf(string.missedAt) <= until) lying.push(string)
   }

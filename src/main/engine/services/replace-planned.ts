@@ -1,9 +1,11 @@
 import type { Channel } from '../../../core/followup/channel.ts'
 import type { FollowUpId } from '../../../core/ids.ts'
-import type { WallTime } from '../../../core/time/wall-time.ts'
+import { isBusinessDay } from '../../../core/time/business-days.ts'
+import { dateOf, type WallTime } from '../../../core/time/wall-time.ts'
 import { instantOf } from '../../../core/time/zone.ts'
 import { insertFollowUp } from '../db/follow-ups.ts'
 import { leadOpener } from '../db/leads.ts'
+import { setKeepsDay } from '../db/standing.ts'
 import { type EngineContext, newIdAs } from './context.ts'
 import type { Desk } from './desk.ts'
 import { endPlanned } from './end-planned.ts'
@@ -21,7 +23,7 @@ export interface Appointment {
 /** Makes an appointment the one next step of a lead: whatever was planned goes, the string ends, the lead is open. */
 export function replacePlanned(context: EngineContext, desk: Desk, appointment: Appointment): FollowUpId {
   const { db } = context
-  const { lead, seller, now } = desk
+  const { lead, seller, calendar, now } = desk
   const { startsAt, agreed, reason, ...rest } = appointment
   endPlanned(context, desk, 'outcome')
   leadOpener(db)(lead.id, now)
@@ -41,5 +43,6 @@ export function replacePlanned(context: EngineContext, desk: Desk, appointment: 
     },
     now,
   )
+  if (!isBusinessDay(dateOf(startsAt), calendar)) setKeepsDay(db, id, true)
   return id
 }

@@ -1,9 +1,11 @@
 import { type PlannedAttempt, planRemaining } from '../../../core/cadence/plan-string.ts'
 import type { FollowUpView } from '../../../core/contract/follow-ups.ts'
+import { isBusinessDay } from '../../../core/time/business-days.ts'
 import { addDays, type PlainDate } from '../../../core/time/plain-date.ts'
 import { dateOf, type TimeOfDay, timeOf, type WallTime } from '../../../core/time/wall-time.ts'
 import { instantOf, wallTimeAt } from '../../../core/time/zone.ts'
 import { moveFollowUp, setFollowUpStatus } from '../db/follow-ups.ts'
+import { setKeepsDay } from '../db/standing.ts'
 import type { EngineContext } from './context.ts'
 import { type Desk, leastGapOf, runningString } from './desk.ts'
 import { freePlaceFor } from './free-time.ts'
@@ -63,9 +65,10 @@ export function moveRest(context: EngineContext, desk: Desk, request: Rest): num
   return left
 }
 
+/** Whoever moves an appointment to a day off wants it there. */
 export function moveTo(
   { db }: EngineContext,
-  { seller, now }: Desk,
+  { seller, calendar, now }: Desk,
   to: { followUp: FollowUpView; startsAt: WallTime; lengthMinutes?: number | undefined },
 ): void {
   const { followUp, startsAt, lengthMinutes = followUp.lengthMinutes } = to
@@ -78,6 +81,7 @@ export function moveTo(
     lengthMinutes,
     now,
   })
+  setKeepsDay(db, followUp.id, !isBusinessDay(dateOf(startsAt), calendar))
 }
 
 /** Today, unless that hour has passed already. */

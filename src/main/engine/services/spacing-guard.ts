@@ -2,7 +2,11 @@ import { isLightTouch } from '../../../core/followup/after-outcome.ts'
 import type { Channel } from '../../../core/followup/channel.ts'
 import { tooCloseTo } from '../../../core/followup/spacing.ts'
 import { type Problem, problem } from '../../../core/problem.ts'
-import { addBusinessDays, firstBusinessDayFrom } from '../../../core/time/business-days.ts'
+import {
+  addBusinessDays,
+  type BusinessCalendar,
+  firstBusinessDayFrom,
+} from '../../../core/time/business-days.ts'
 import type { PlainDate } from '../../../core/time/plain-date.ts'
 import { dateOf, type WallTime } from '../../../core/time/wall-time.ts'
 import { type Desk, leastGapOf, runningString } from './desk.ts'
@@ -39,7 +43,7 @@ export function spacingProblem(desk: Desk, { on, agreed, reason, ...rest }: Inte
 export function closeContact(desk: Desk, { on, beside = [], leastGap }: Intended): PlainDate | undefined {
   const planned = beside.map(({ startsAt }) => dateOf(startsAt))
   return tooCloseTo(on, [...contactDays(desk), ...planned], {
-    calendar: desk.calendar,
+    calendar: clientDaysOf(desk),
     leastGap: leastGapOf(desk, leastGap),
   })
 }
@@ -48,11 +52,14 @@ export function closeContact(desk: Desk, { on, beside = [], leastGap }: Intended
 export function firstAllowedDay(desk: Desk, leastGap?: number): PlainDate {
   const { lead, calendar, today } = desk
   const last = contactDays(desk).at(-1)
-  const spaced = last === undefined ? today : addBusinessDays(last, leastGapOf(desk, leastGap), calendar)
+  const spaced =
+    last === undefined ? today : addBusinessDays(last, leastGapOf(desk, leastGap), clientDaysOf(desk))
   const waiting = lead.state === 'waiting' ? lead.waitingUntil : undefined
   const earliest = [today, spaced, waiting ?? today].sort().at(-1) ?? today
   return firstBusinessDayFrom(earliest, calendar)
 }
+
+const clientDaysOf = ({ calendar }: Desk): BusinessCalendar => calendar.clientDays ?? calendar
 
 /** The days on which the rep contacted the client. When the client calls, nobody is pestered. */
 const contactDays = ({ contacts }: Desk): readonly PlainDate[] =>

@@ -1,7 +1,9 @@
 import type { CheckedInput, RequestName, RequestOutput } from '../../../core/contract/requests.ts'
 import type { Result } from '../../../core/result.ts'
 import { leadsToStart } from '../db/leads.ts'
+import { addAbsence, movesMany, proposeAbsence } from '../services/absences.ts'
 import type { Asked, EngineContext, TellDone } from '../services/context.ts'
+import { hasMuchPlanned, proposeSchedule, resolveSchedule } from '../services/schedule.ts'
 import { startAllStrings } from '../services/start-all.ts'
 
 interface LongCommand<N extends RequestName> {
@@ -17,12 +19,16 @@ interface LongCommand<N extends RequestName> {
 /** More than this would be felt in the window. */
 const fewStrings = 100
 
-/** Commands that may take seconds. */
+/** Commands, and questions about what they would do, that may take seconds. */
 export const longCommands = {
   'strings.startAll': {
     isLong: ({ db }) => leadsToStart(db).length > fewStrings,
     run: startAllStrings,
   },
+  'absences.propose': { isLong: movesMany, run: proposeAbsence },
+  'absences.add': { isLong: (context, input) => input.move && movesMany(context, input), run: addAbsence },
+  'schedule.propose': { isLong: hasMuchPlanned, run: proposeSchedule },
+  'schedule.resolve': { isLong: hasMuchPlanned, run: resolveSchedule },
 } as const satisfies { readonly [N in RequestName]?: LongCommand<N> }
 
 export type LongCommandName = keyof typeof longCommands
