@@ -109,13 +109,13 @@ describe('a reminder', () => {
     await expect
       .poll(shown)
       .toEqual([{ title: 'Call Ana Núñez (1/4)', body: expect.stringContaining('+33 1 23 45 67 89') }])
-    await first.page.keyboard.press('5')
+    await first.page.keyboard.press('z')
     await region.waitFor({ state: 'detached' })
     await first.page.getByRole('status').getByText('reminded again in 5').waitFor({ state: 'attached' })
     await first.close()
     const second = await openWindow(data, '--now', ahead(card.reminderMinutes - 5, 2))
     await second.page.getByRole('region', { name: 'Reminder' }).waitFor()
-    await second.page.keyboard.press('0')
+    await second.page.keyboard.press('p')
     await second.page.getByRole('region', { name: 'Reminder' }).waitFor({ state: 'detached' })
   })
 

@@ -3,7 +3,7 @@ import type { Show } from '../fixtures/show/prepare-show.ts'
 import { appears, dialog, focus, inWorld, menu, type Place, row, type Step, screen, state } from './place.ts'
 
 const toast: Step = appears('[role=status]:not(:empty)')
-const reminder: Step = appears('section [aria-keyshortcuts="0"]')
+const reminder: Step = appears('section [aria-keyshortcuts="p"]')
 const timeField: Step = focus('[role=dialog] input:not([type=hidden])')
 const chooseFile: readonly Step[] = [focus('main button'), 'Enter', appears('main table')]
 const runImport: readonly Step[] = [...chooseFile, focus('main button', 1), 'Enter', appears('main dl')]

@@ -44,6 +44,11 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
     [['u'], t('decision.nurture')],
     [['x'], t('decision.dead')],
   ]
+  const reminder: readonly Row[] = [
+    [['o'], t('reminder.outcome')],
+    [['z', 'q', 'h'], t('keys.snooze')],
+    [['p'], t('reminder.dismiss')],
+  ]
   return (
     <Modal
       opened
@@ -62,6 +67,7 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
         <div>
           <Keys title={t('keys.outcomes')} rows={outcomes} />
           <Keys title={t('keys.decisions')} rows={decisions} />
+          <Keys title={t('reminder.label')} rows={reminder} />
         </div>
       </div>
     </Modal>

@@ -5,6 +5,7 @@ import type { ReminderView } from '../../../core/contract/reminders.ts'
 import { useQuestion } from '../../api/use-question.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { KeyCap } from '../../ui/key-cap.tsx'
 import { LastTouch } from '../../ui/last-touch.tsx'
 import { Reach } from '../../ui/reach.tsx'
 import classes from './reminder-card.module.css'
@@ -38,12 +39,15 @@ function Card({ reminder, more }: { reminder: ReminderView; more: number }) {
         <Link to={`/today?follow-up=${card.id}&lead=${card.leadId}`} className={classes.title}>
           {title}
         </Link>
-        <CloseButton
-          size="sm"
-          aria-label={t('reminder.dismiss')}
-          aria-keyshortcuts="0"
-          onClick={actions.dismiss}
-        />
+        <span className={classes.end}>
+          <KeyCap keys="p" />
+          <CloseButton
+            size="sm"
+            aria-label={t('reminder.dismiss')}
+            aria-keyshortcuts="p"
+            onClick={actions.dismiss}
+          />
+        </span>
       </header>
       {briefing.length > 0 && (
         <div className={classes.briefing}>

@@ -12,11 +12,11 @@ import { useSingleKeys } from '../../ui/single-keys.ts'
 import { useToast } from '../../ui/toast.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 
-/** Each with the first digit of its minutes as its key. */
+/** Letters that no screen uses, because the card lies over all of them: a short sleep, a quarter, an hour. */
 export const snoozes = [
-  { key: '5', minutes: 5 },
-  { key: '1', minutes: 15 },
-  { key: '6', minutes: 60 },
+  { key: 'z', minutes: 5 },
+  { key: 'q', minutes: 15 },
+  { key: 'h', minutes: 60 },
 ] as const
 
 export interface ReminderActions {
@@ -82,7 +82,7 @@ export function useReminder({ card }: ReminderView): ReminderActions {
   useKeys({
     ...Object.fromEntries(snoozes.map(({ key, minutes }) => [key, () => actions.snooze(minutes)])),
     o: actions.record,
-    '0': actions.dismiss,
+    p: actions.dismiss,
   })
   return actions
 }
