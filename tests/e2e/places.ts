@@ -64,8 +64,11 @@ export const places: readonly Place[] = [
   dialog('new lead', '/today', 'c'),
   dialog('new lead: nobody named', '/today', 'c', appears('[role=dialog]'), 'Enter'),
   dialog('keys', '/today', '?'),
-  inWorld('team', screen('insights', '/insights')),
-  inWorld('team', state('insights: leads of a figure', '/insights/strings?what=abandoned')),
+  inWorld('team', screen('insights', '/insights', appears('main table'))),
+  inWorld(
+    'team',
+    state('insights: leads of a figure', '/insights/strings?what=abandoned', appears('main table')),
+  ),
   inWorld('team', state('insights: no strings', '/insights?seller=00000000-0000-7000-8000-000000000000')),
   inWorld('team', menu('insights: sellers', '/insights', focus('main [aria-haspopup=listbox]'), 'ArrowDown')),
   inWorld('first-start', state('insights: none yet', '/insights')),

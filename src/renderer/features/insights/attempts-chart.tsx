@@ -12,8 +12,11 @@ interface AttemptsChartProps {
 /** What does not go on, from the top of a column down. */
 const ends = ['answered', 'stopped', 'usedUp', 'running'] as const
 
-/** Beyond these the gaps are too narrow for words; the table has them all. */
-const mostWithWords = 5
+/** Beyond these the gaps are too narrow for words: numbers stay, and the words stand below. */
+const mostWithWords = 4
+/** In pixels, as the style sheet has them: a column lower than its lines leaves them to the table. */
+const chartHeight = 270
+const lineHeight = 18
 const mostColumns = 12
 
 /**
@@ -26,14 +29,16 @@ export function AttemptsChart({ counts, sources }: AttemptsChartProps) {
   const format = useFormat()
   const attempts = counts.attempts.slice(0, mostColumns)
   const begun = attempts[0]?.reached ?? 0
+  const isMany = attempts.length > mostWithWords
   return (
-    <div className={classes.chart} data-words={attempts.length <= mostWithWords || undefined}>
+    <div className={classes.chart} data-many={isMany || undefined}>
       <ol className={classes.columns} aria-label={t('insights.chart')}>
         {attempts.map((attempt) => (
-          <Column key={attempt.attempt} counts={attempt} begun={begun} />
+          <Column key={attempt.attempt} counts={attempt} begun={begun} isMany={isMany} />
         ))}
         {attempts.length > 1 && <Band sources={sources} />}
       </ol>
+      {isMany && <Legend />}
       <p className={classes.note}>
         {t('insights.bandNote', {
           stop: format.percent(sources.from, sources.to),
@@ -57,7 +62,28 @@ function Band({ sources }: Pick<AttemptsChartProps, 'sources'>) {
   )
 }
 
-function Column({ counts, begun }: { counts: AttemptCounts; begun: number }) {
+/** What the colours are. */
+function Legend() {
+  const { t } = useTranslation()
+  return (
+    <p className={classes.legend} aria-hidden="true">
+      {ends.map((end) => (
+        <span key={end} className={classes.legendEntry}>
+          <span className={classes.swatch} data-part={end} />
+          {t(`insights.column.${end}`)}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+interface ColumnProps {
+  readonly counts: AttemptCounts
+  readonly begun: number
+  readonly isMany: boolean
+}
+
+function Column({ counts, begun, isMany }: ColumnProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { attempt, reached } = counts
@@ -86,16 +112,15 @@ function Column({ counts, begun }: { counts: AttemptCounts; begun: number }) {
           ))}
           <span className={classes.part} data-part="on" />
         </span>
-        <span
-          className={classes.ends}
-          style={{ top: `min(${100 - height}%, 100% - ${present.length * 18 + 6}px)` }}
-        >
-          {present.map((end) => (
-            <span key={end} data-part={end}>
-              {said(end)}
-            </span>
-          ))}
-        </span>
+        {(height / 100) * chartHeight >= present.length * lineHeight && (
+          <span className={classes.ends} style={{ top: `${100 - height}%` }}>
+            {present.map((end) => (
+              <span key={end} data-part={end}>
+                {isMany ? format.count(counts[end]) : said(end)}
+              </span>
+            ))}
+          </span>
+        )}
         <span className={classes.attempt}>{t('insights.attempt', { attempt })}</span>
       </CellLink>
     </li>

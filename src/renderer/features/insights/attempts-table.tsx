@@ -41,7 +41,7 @@ export function AttemptsTable({ counts }: { counts: StringCounts }) {
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col" className={classes.name}>
+            <th scope="col" className={classes.short}>
               {t('insights.column.attempt')}
             </th>
             {heads.map((head) => (
