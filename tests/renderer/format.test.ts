@@ -35,6 +35,19 @@ describe('dates and numbers', () => {
     expect(french.moment('2026-12-01T14:00')).toBe('mar. 1er déc., 14:00')
   })
 
+  test('an appointment is written from its start to its end, by the clock of the locale', () => {
+    const plain = (text: string) => text.replace(/\s+/gu, ' ')
+    expect(plain(english.times('09:00', '09:15'))).toMatch(/^09:00 ?– ?09:15$/)
+    expect(plain(createFormat('en-US').times('09:00', '09:15'))).toBe('9:00 – 9:15 AM')
+    expect([english.hour('09:00'), plain(createFormat('en-US').hour('13:00'))]).toEqual(['09:00', '1 PM'])
+  })
+
+  test('a week over two months names both', () => {
+    expect(english.months('2026-11-23', '2026-11-29')).toBe('November 2026')
+    expect(english.months('2026-11-30', '2026-12-06')).toMatch(/^November ?– ?December 2026$/)
+    expect(french.dayOfMonth('2026-12-01')).toBe('1er déc.')
+  })
+
   test('the first of a month is an ordinal in French only', () => {
     expect(french.longDay('2026-12-01')).toBe('mardi 1er décembre')
     expect(french.longDay('2026-12-11')).toBe('vendredi 11 décembre')

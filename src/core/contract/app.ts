@@ -21,6 +21,8 @@ const statusView = z.object({
 
 export const appRequests = {
   'app.status': question(nothing, statusView),
+  /** The instant by the engine's clock, in ms: apart from the status, which need not change every minute. */
+  'app.clock': question(nothing, z.object({ now: z.int() })),
   'settings.save': command(
     z.object({
       me: sellerView

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { problemSchema } from '../problem.ts'
+import { plainDate } from '../time/plain-date.ts'
 import { command, question } from './call.ts'
 import { nothing } from './fields.ts'
 
@@ -13,6 +14,11 @@ const calendarView = z.object({
 })
 
 export const calendarRequests = {
+  /** The public holidays where the rep works, from one day to another, both included. */
+  'calendar.holidays': question(
+    z.object({ from: plainDate, to: plainDate }),
+    z.array(z.object({ day: plainDate, name: z.string() })),
+  ),
   'calendar.view': question(nothing, calendarView),
   'calendar.set': command(
     z.object({ subscription: z.boolean().optional(), discreet: z.boolean().optional() }),

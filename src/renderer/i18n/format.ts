@@ -8,12 +8,20 @@ export interface Format {
   day(day: string, today?: string): string
   /** `Tuesday 1 December` */
   longDay(day: string): string
+  /** `1 Dec` */
+  dayOfMonth(day: string): string
   /** `today`, `tomorrow`, `yesterday`, else as `day` */
   nearDay(day: string, today: string): string
   /** `27 May – 26 November 2026` */
   period(from: string, to: string): string
   /** `tomorrow, 09:30` or `Tue 1 Dec, 09:30` */
   moment(wall: string, today?: string): string
+  /** `09:00 – 09:15`, to the end of an appointment on the same day */
+  times(from: string, to: string): string
+  /** `09:00` or `9 AM`: a line of a calendar */
+  hour(time: string): string
+  /** `November 2026`, or `November – December 2026` over two of them */
+  months(from: string, to: string): string
   /** `Mon` … for 1 … 7 */
   weekday(weekday: number): string
   /** As `moment`, without the weekday when it is in another year: for narrow places */
@@ -41,9 +49,12 @@ export function createFormat(locale: string, thisYear: () => string = currentYea
   const short = dates({ weekday: 'short', day: 'numeric', month: 'short' })
   const shortWithYear = dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
   const shortOtherYear = dates({ day: 'numeric', month: 'short', year: 'numeric' })
+  const shortOfMonth = dates({ day: 'numeric', month: 'short' })
   const long = dates({ weekday: 'long', day: 'numeric', month: 'long' })
   const whole = dates({ day: 'numeric', month: 'long', year: 'numeric' })
   const weekday = dates({ weekday: 'short' })
+  const wholeHour = dates({ hour, ...(hour === 'numeric' ? {} : { minute: '2-digit' }) })
+  const month = dates({ month: 'long', year: 'numeric' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const number = new Intl.NumberFormat(locale)
   const share = new Intl.NumberFormat(locale, { style: 'percent' })
@@ -62,6 +73,7 @@ export function createFormat(locale: string, thisYear: () => string = currentYea
     },
     longDay: (day) => write(long, day),
     period: (from, to) => joined(whole.formatRangeToParts(asUtc(from), asUtc(to)), first),
+    dayOfMonth: (day) => write(shortOfMonth, day),
     nearDay(day, today) {
       const away = daysBetween(today, day)
       return Math.abs(away) <= 1 ? relative.format(away, 'day') : format.day(day, today)
@@ -74,6 +86,9 @@ export function createFormat(locale: string, thisYear: () => string = currentYea
       wall.startsWith(thisYear())
         ? format.moment(wall)
         : `${plain(shortOtherYear, wall.slice(0, 10))}, ${format.time(wall)}`,
+    times: (from, to) => time.formatRange(asUtc(`2000-01-01T${from}`), asUtc(`2000-01-01T${to}`)),
+    hour: (at) => wholeHour.format(asUtc(`2000-01-01T${at}`)),
+    months: (from, to) => month.formatRange(asUtc(from), asUtc(to)),
     weekday: (day) => weekday.format(asUtc(`2024-01-0${day}`)),
     instant(instant, today) {
       const at = new Date(instant)

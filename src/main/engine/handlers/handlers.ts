@@ -20,6 +20,7 @@ import type { EngineContext } from '../services/context.ts'
 import { decideLead, stopString } from '../services/decisions.ts'
 import { extend, proposeExtension } from '../services/extensions.ts'
 import { me } from '../services/first-start.ts'
+import { holidaysBetween } from '../services/holidays.ts'
 import type { ImportService } from '../services/imports.ts'
 import { stringInsightLeads, stringInsights } from '../services/insights.ts'
 import { internationalNumber } from '../services/international-number.ts'
@@ -88,6 +89,7 @@ export function createHandlers({
         firstCallAt: readSetting(db, 'firstCallAt'),
         language: readSetting(db, 'language'),
       }),
+    'app.clock': () => success({ now: context.now() }),
     'today.view': () => success(todayView(context)),
 
     'leads.list': ({ input }) => success(leadList.page(input)),
@@ -182,6 +184,7 @@ export function createHandlers({
     'products.archive': (asked) => archiveProduct(context, asked),
     'products.remove': (asked) => removeProduct(context, asked),
 
+    'calendar.holidays': async ({ input }) => success(await holidaysBetween(context, input)),
     'calendar.view': () => success(calendar.view()),
     'calendar.set': (asked) => calendar.set(asked),
     'settings.save': (asked) => saveSettings(context, asked),
