@@ -15,7 +15,7 @@ export type AskReason = (problem: Problem, alternative?: Alternative) => Promise
 export const ReasonContext = createContext<AskReason | undefined>(undefined)
 
 /** Commands that the spacing of contacts may refuse. */
-type Guarded = {
+export type Guarded = {
   [N in RequestName]: RequestInput<N> extends { reason?: string | undefined } ? N : never
 }[RequestName]
 

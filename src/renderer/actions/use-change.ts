@@ -1,8 +1,9 @@
 import { useCallback } from 'react'
 import type { RequestInput, RequestName, RequestOutput } from '../../core/contract/requests.ts'
-import { useCommand } from '../api/use-command.ts'
+import { type RunCommand, useCommand } from '../api/use-command.ts'
 import { useProblemText } from '../i18n/use-problem-text.ts'
 import { useToast } from '../ui/toast.ts'
+import { type Guarded, useGuardedCommand } from './reason.ts'
 import { useUndo } from './use-undo.ts'
 
 /** What to say when a change is done; undefined says nothing. */
@@ -16,12 +17,23 @@ export function useChange<N extends RequestName>(
   name: N,
   told: Told<N>,
 ): (input: RequestInput<N>) => Promise<string | undefined> {
-  const run = useCommand(name)
+  return useTelling(useCommand(name), told)
+}
+
+/** The same for a command that the rules may refuse until a reason is given: it is asked for. */
+export function useGuardedChange<N extends Guarded>(
+  name: N,
+  told: Told<N>,
+): (input: RequestInput<N>) => Promise<string | undefined> {
+  return useTelling(useGuardedCommand(name), told)
+}
+
+function useTelling<N extends RequestName>(run: RunCommand<N>, told: Told<N>) {
   const toast = useToast()
   const problemText = useProblemText()
   const { undoAction } = useUndo()
   return useCallback(
-    async (input) => {
+    async (input: RequestInput<N>): Promise<string | undefined> => {
       const result = await run(input)
       if (!result.ok) return problemText(result.error)
       const message = told(result.value, input)

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestOutput } from '../../core/contract/requests.ts'
 import { useFormat } from '../i18n/language-context.tsx'
-import { useChange } from './use-change.ts'
+import { useGuardedChange } from './use-change.ts'
 
 /** Moves an appointment and says where to, with undo. */
 export function useMove() {
@@ -13,5 +13,5 @@ export function useMove() {
       t('moveDialog.moved', { moment: format.moment(moved.startsAt) }),
     [t, format],
   )
-  return useChange('followUps.move', told)
+  return useGuardedChange('followUps.move', told)
 }
