@@ -1,4 +1,4 @@
-import { Checkbox, Textarea } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { type ReactNode, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../core/problem.ts'
@@ -60,13 +60,10 @@ function ReasonDialog({ question: { problem, alternative, answer } }: { readonly
           onChange={(event) => setTheirWish(event.currentTarget.checked)}
         />
       )}
-      <Textarea
+      <TextInput
         label={t('reason.label')}
         value={reason}
         disabled={isTheirWish}
-        autosize
-        minRows={2}
-        maxRows={5}
         maxLength={200}
         data-autofocus
         onChange={(event) => setReason(event.currentTarget.value)}
