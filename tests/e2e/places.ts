@@ -7,6 +7,8 @@ const reminder: Step = appears('section [aria-keyshortcuts="p"]')
 const timeField: Step = focus('[role=dialog] input:not([type=hidden])')
 const chooseFile: readonly Step[] = [focus('main button'), 'Enter', appears('main table')]
 const runImport: readonly Step[] = [...chooseFile, focus('main button', 1), 'Enter', appears('main dl')]
+const firstAppointment: readonly Step[] = [appears('[data-id]'), 'j', appears('[data-id]:focus')]
+const freeTime: readonly Step[] = [...firstAppointment, 'ArrowRight', 'ArrowRight']
 
 /**
  * Every place of the window: each screen, dialog and menu. A new one is one line here, and from then on its colours,
@@ -28,6 +30,13 @@ export const places: readonly Place[] = [
   menu('outcome: channels', '/today', 'a', focus('[role=dialog] [aria-haspopup=listbox]'), 'ArrowDown'),
   dialog('move', '/today', 'v'),
   dialog('plan all', '/today', focus('main section button[type=button]:not(li *)'), 'Enter'),
+  screen('calendar', calendar('week')),
+  state('calendar: day', calendar('day')),
+  screen('calendar month', calendar('month'), appears('[data-id]')),
+  dialog('calendar: details', calendar('week'), ...firstAppointment, 'Enter'),
+  state('calendar: free time', calendar('week'), ...freeTime),
+  dialog('new follow-up', calendar('week'), ...freeTime, 'Enter'),
+  dialog('move the rest along', calendar('week'), ...firstAppointment, 'Alt+ArrowRight'),
   screen('funnel', '/funnel', appears('[role=option]')),
   state('funnel: nothing found', '/funnel?q=zzzz'),
   state(
@@ -77,8 +86,13 @@ export const places: readonly Place[] = [
   inWorld('first-start', state('first start', '/today')),
   inWorld('first-start', state('leads: none yet', '/leads')),
   inWorld('first-start', state('funnel: none yet', '/funnel')),
+  inWorld('first-start', state('calendar: nothing yet', calendar('week'))),
   inWorld('refused', dialog('engine down', '/today')),
 ]
+
+function calendar(view: 'day' | 'week' | 'month'): string {
+  return `/calendar?view=${view}&day=2026-11-26`
+}
 
 function lead(client: ClientName) {
   return ({ leadOf }: Show): string => `/leads/${leadOf(client)}`

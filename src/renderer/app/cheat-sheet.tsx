@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { keyOfOutcome, outcomesInOrder } from '../actions/outcome-keys.ts'
+import { keysOfCombo } from '../ui/combo.ts'
 import { KeyCap } from '../ui/key-cap.tsx'
 import { useKeyName } from '../ui/use-key-name.ts'
 import classes from './cheat-sheet.module.css'
@@ -14,6 +15,7 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
     [['mod+k'], t('keys.palette')],
     [['c'], t('keys.newLead')],
     [['g', 't'], t('keys.goToday')],
+    [['g', 'c'], t('keys.goCalendar')],
     [['g', 'l'], t('keys.goLeads')],
     [['g', 'f'], t('keys.goFunnel')],
     [['g', 'n'], t('keys.goInsights')],
@@ -32,6 +34,17 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
   const board: readonly Row[] = [
     [['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], t('keys.boardMove')],
     [['shift+ArrowLeft', 'shift+ArrowRight'], t('keys.boardCarry')],
+  ]
+  const calendar: readonly Row[] = [
+    [['1', '2', '3'], t('keys.views')],
+    [['[', ']'], t('keys.period')],
+    [['t'], t('keys.today')],
+    [['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], t('keys.cursor')],
+    [['j', 'k'], t('keys.appointments')],
+    [['Enter'], t('keys.details')],
+    [['alt+ArrowUp', 'alt+ArrowRight'], t('keys.nudge')],
+    [['alt+shift+ArrowDown'], t('keys.resize')],
+    [['+', '-'], t('keys.zoom')],
   ]
   const outcomes: readonly Row[] = [
     ...outcomesInOrder.map((outcome): Row => [[keyOfOutcome[outcome]], t(`outcome.${outcome}`)]),
@@ -62,11 +75,12 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
         <div>
           <Keys title={t('keys.everywhere')} rows={everywhere} />
           <Keys title={t('keys.lists')} rows={lists} />
-          <Keys title={t('keys.board')} rows={board} />
+          <Keys title={t('keys.decisions')} rows={decisions} />
         </div>
         <div>
           <Keys title={t('keys.outcomes')} rows={outcomes} />
-          <Keys title={t('keys.decisions')} rows={decisions} />
+          <Keys title={t('nav.calendar')} rows={calendar} />
+          <Keys title={t('keys.board')} rows={board} />
           <Keys title={t('reminder.label')} rows={reminder} />
         </div>
       </div>
@@ -76,7 +90,7 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
 
 function Keys({ title, rows }: { title: string; rows: readonly Row[] }) {
   const keyName = useKeyName()
-  const spoken = (keys: string): string => keys.split('+').map(keyName).join(' + ')
+  const spoken = (keys: string): string => keysOfCombo(keys).map(keyName).join(' + ')
   return (
     <section className={classes.group}>
       <h3 className={classes.title}>{title}</h3>

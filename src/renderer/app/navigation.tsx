@@ -1,4 +1,5 @@
 import {
+  IconCalendar,
   IconChartBar,
   IconLayoutKanban,
   IconPlus,
@@ -55,6 +56,11 @@ export function Navigation({ onOverlay }: { onOverlay: (overlay: Overlay) => voi
           </span>
         )}
       </Item>
+      <Item
+        to="/calendar"
+        icon={<IconCalendar size={17} stroke={1.6} aria-hidden="true" />}
+        label={t('nav.calendar')}
+      />
       <Item to="/leads" icon={<IconUsers size={17} stroke={1.6} aria-hidden="true" />} label={t('nav.leads')}>
         {status !== undefined && status.leads > 0 && (
           <span className={classes.total}>{format.count(status.leads)}</span>

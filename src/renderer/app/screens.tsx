@@ -3,6 +3,7 @@ import { Navigate, Route, Routes } from 'react-router'
 import { preloadDialogs } from '../actions/action-dialog.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
 
+const loadCalendar = () => import('../features/calendar/calendar-screen.tsx')
 const loadLeads = () => import('../features/leads/leads-screen.tsx')
 const loadLead = () => import('../features/lead/lead-screen.tsx')
 const loadFunnel = () => import('../features/funnel/funnel-screen.tsx')
@@ -11,6 +12,7 @@ const loadStringLeads = () => import('../features/insights/string-leads-screen.t
 const loadImport = () => import('../features/import/import-screen.tsx')
 const loadSettings = () => import('../features/settings/settings-screen.tsx')
 
+const CalendarScreen = lazy(async () => ({ default: (await loadCalendar()).CalendarScreen }))
 const LeadsScreen = lazy(async () => ({ default: (await loadLeads()).LeadsScreen }))
 const LeadScreen = lazy(async () => ({ default: (await loadLead()).LeadScreen }))
 const FunnelScreen = lazy(async () => ({ default: (await loadFunnel()).FunnelScreen }))
@@ -24,6 +26,7 @@ export function Screens() {
   useEffect(() => {
     const idle = requestIdleCallback(() => {
       void Promise.all([
+        loadCalendar(),
         loadLeads(),
         loadLead(),
         preloadDialogs(),
@@ -40,6 +43,7 @@ export function Screens() {
     <Suspense fallback={<main />}>
       <Routes>
         <Route path="/today" element={<TodayScreen />} />
+        <Route path="/calendar" element={<CalendarScreen />} />
         <Route path="/leads" element={<LeadsScreen />} />
         <Route path="/leads/:id" element={<LeadScreen />} />
         <Route path="/funnel" element={<FunnelScreen />} />

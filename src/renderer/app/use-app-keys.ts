@@ -19,7 +19,8 @@ export function useAppKeys(open: (overlay: Overlay) => void): void {
     'mod+y': () => void redo(),
     'mod+,': go('/settings'),
     'mod+1': go('/today'),
-    'mod+2': go('/leads'),
+    'mod+2': go('/calendar'),
+    'mod+3': go('/leads'),
     'mod+4': go('/funnel'),
     'mod+5': go('/insights'),
     c: () => open('quick-add'),
@@ -31,9 +32,15 @@ export function useAppKeys(open: (overlay: Overlay) => void): void {
   })
   function follow(event: KeyboardEvent): void {
     if (performance.now() - goingSince.current > sequenceTime) return
-    const to = { t: '/today', l: '/leads', f: '/funnel', n: '/insights', i: '/import', s: '/settings' }[
-      event.key
-    ]
+    const to = {
+      t: '/today',
+      c: '/calendar',
+      l: '/leads',
+      f: '/funnel',
+      n: '/insights',
+      i: '/import',
+      s: '/settings',
+    }[event.key]
     if (to === undefined) return
     event.preventDefault()
     void navigate(to)

@@ -1,6 +1,7 @@
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconCalendar,
   IconChartBar,
   IconKeyboard,
   IconLayoutKanban,
@@ -73,10 +74,17 @@ function useActions(onOverlay: (overlay: Overlay) => void): readonly PaletteEntr
       run: go('/today'),
     },
     {
+      key: 'calendar',
+      icon: icon(IconCalendar),
+      label: t('palette.goTo', { screen: t('nav.calendar') }),
+      keys: 'mod+2',
+      run: go('/calendar'),
+    },
+    {
       key: 'leads',
       icon: icon(IconUsers),
       label: t('palette.goTo', { screen: t('nav.leads') }),
-      keys: 'mod+2',
+      keys: 'mod+3',
       run: go('/leads'),
     },
     {

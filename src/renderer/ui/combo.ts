@@ -31,3 +31,6 @@ export const isTyped = (combo: string): boolean => {
 /** In a field, undo, redo and selecting all are of the text in it; other combinations with Ctrl or Cmd act everywhere. */
 export const actsWhileTyping = (combo: string): boolean =>
   combo.startsWith('mod+') && !['mod+a', 'mod+z', 'mod+shift+z', 'mod+y'].includes(combo)
+
+/** The keys of a combination, each by itself; the plus sign is a key too. */
+export const keysOfCombo = (combo: string): readonly string[] => (combo === '+' ? ['+'] : combo.split('+'))

@@ -1,3 +1,4 @@
+import { keysOfCombo } from './combo.ts'
 import classes from './key-cap.module.css'
 import { isMac } from './platform.ts'
 import { useKeyName } from './use-key-name.ts'
@@ -7,7 +8,7 @@ export function KeyCap({ keys }: { keys: string }) {
   const keyName = useKeyName()
   return (
     <span className={classes.keys} aria-hidden="true">
-      {keys.split('+').map((key) => (
+      {keysOfCombo(keys).map((key) => (
         <kbd key={key} className={classes.cap}>
           {signs[key] ?? (key === 'mod' && isMac() ? '⌘' : keyName(key))}
         </kbd>

@@ -25,6 +25,7 @@ export function useKeyName(): (key: string) => string {
   return useCallback(
     (key) => {
       if (key === 'mod') return isMac() ? 'Cmd' : 'Ctrl'
+      if (key === 'alt') return isMac() ? 'Option' : 'Alt'
       const known = named.find((one) => one === key)
       if (known !== undefined) return t(`key.${known}`)
       return key.length === 1 ? key.toUpperCase() : key

@@ -1,0 +1,106 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { FollowUpCard } from '../../../core/contract/follow-ups.ts'
+import { useMove } from '../../actions/use-move.ts'
+import { useToast } from '../../ui/toast.ts'
+import { isSamePlace, type Place, type Placed, wallOf } from './placement.ts'
+import type { Along } from './use-along.ts'
+
+/** An appointment that is being moved or resized, and is not let go of yet. */
+export interface Draft {
+  readonly card: FollowUpCard
+  readonly from: Place
+  readonly to: Place
+  /** Moved by the keyboard: it is to stay in sight. */
+  readonly byKeys?: boolean
+}
+
+export interface Moving {
+  /** What stands in the calendar, with what was just moved already in its new place. */
+  readonly placed: readonly Placed[]
+  readonly draft: Draft | undefined
+  lift(draft: Draft): void
+  /** Lets go of it where it is. */
+  drop(): void
+  /** Puts it back. */
+  cancel(): void
+}
+
+interface MovingOptions {
+  /** Whether the rest of a string moves along. */
+  readonly ask: Along['ask']
+  /** It stands in its new place, or is back in the old one. */
+  readonly onEnd: (draft: Draft) => void
+}
+
+interface Moved {
+  readonly to: Place
+  /** The engine has agreed: its next answer shows the new place by itself. */
+  readonly settled: boolean
+}
+
+/** Moves appointments at once, and snaps them back when the engine refuses. */
+export function useMoving(fromEngine: readonly Placed[], { ask, onEnd }: MovingOptions): Moving {
+  const [draft, setDraft] = useState<Draft>()
+  const [moved, setMoved] = useState<AllMoved>(() => new Map())
+  const move = useMove()
+  const toast = useToast()
+  useEffect(() => {
+    if (fromEngine.length >= 0) setMoved(withoutSettled)
+  }, [fromEngine])
+  const send = useCallback(
+    async (dropped: Draft): Promise<void> => {
+      const { card, to } = dropped
+      setMoved((before) => new Map(before).set(card.id, { to, settled: false }))
+      const answer = await ask(dropped)
+      const wrong = answer === undefined ? undefined : await move(inputOf(dropped, answer))
+      const isDone = answer !== undefined && wrong === undefined
+      setMoved((before) => (isDone ? settle(before, card.id) : without(before, card.id)))
+      if (wrong !== undefined) toast({ message: wrong, tone: 'bad' })
+      onEnd(dropped)
+    },
+    [ask, move, toast, onEnd],
+  )
+  return {
+    placed: useMemo(() => withMoved(fromEngine, moved), [fromEngine, moved]),
+    draft,
+    lift: setDraft,
+    drop: () => {
+      setDraft(undefined)
+      if (draft !== undefined && !isSamePlace(draft.from, draft.to)) void send(draft)
+    },
+    cancel: useCallback(() => setDraft(undefined), []),
+  }
+}
+
+const withMoved = (placed: readonly Placed[], moved: AllMoved): readonly Placed[] =>
+  moved.size === 0
+    ? placed
+    : placed.map((one) => {
+        const to = moved.get(one.id)?.to
+        return to === undefined
+          ? one
+          : { ...one, ...to, state: one.state === 'missed' ? 'planned' : one.state }
+      })
+
+type AllMoved = ReadonlyMap<string, Moved>
+
+const settle = (moved: AllMoved, id: string): AllMoved => {
+  const one = moved.get(id)
+  return one === undefined ? moved : new Map(moved).set(id, { ...one, settled: true })
+}
+
+const without = (moved: AllMoved, id: string): AllMoved =>
+  new Map([...moved].filter(([other]) => other !== id))
+
+const inputOf = ({ card, from, to }: Draft, answer: 'along' | 'alone') => ({
+  followUpId: card.id,
+  startsAt: wallOf(to),
+  ...(to.length === from.length ? {} : { lengthMinutes: to.length }),
+  ...(answer === 'along' ? { respace: true } : {}),
+})
+
+function withoutSettled(moved: AllMoved): AllMoved {
+  return [...moved.values()].some(({ settled }) => settled)
+    ? new Map([...moved].filter(([, { settled }]) => !settled))
+    : moved
+}
