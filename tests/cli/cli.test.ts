@@ -226,6 +226,49 @@ describe('the command line', () => {
   })
 })
 
+describe('cadences and stages on the command line', () => {
+  it('are listed, the default first', async () => {
+    const { out } = await relance('cadences')
+    expect(out.split('\n')[0]).toBe(
+      'rule-of-four      Rule of four: 4 attempts, 3-3-3 business days apart  (default)',
+    )
+    expect((await relance('stages')).out.split('\n')[0]).toBe('  1  New  0 leads')
+  })
+
+  it('are written from a file that was shown, changed', async () => {
+    const [shown] = await json('cadences', '--show', 'rule of four')
+    const file = join(data, 'cadence.json')
+    writeFileSync(file, JSON.stringify([{ ...shown, steps: shown.steps.slice(0, 2) }]))
+    expect(await json('cadences', '--save', file)).toMatchObject([{ key: 'rule-of-four', isEdited: true }])
+    const { id: _id, key: _key, ...draft } = shown
+    writeFileSync(file, JSON.stringify({ ...draft, name: 'Spring offer', leastGapBusinessDays: 5 }))
+    const refused = await relance('cadences', '--save', file)
+    expect(refused.err).toContain('Attempt 2 follows after 3 business days')
+    writeFileSync(file, JSON.stringify({ ...draft, name: 'Spring offer' }))
+    await json('cadences', '--save', file)
+    await json('cadences', '--default', 'spring-offer')
+    await json('add', '--company', 'Acme')
+    await json('start', '--lead', '1')
+    expect(await json('agenda')).toHaveLength(4)
+    await json('cadences', '--archive', 'spring-offer')
+    expect((await json('cadences'))[0].key).toBe('rule-of-four')
+    expect(await json('cadences', '--reset', 'rule-of-four')).toMatchObject([{ isEdited: false }])
+  })
+
+  it('are renamed, moved and merged, with their leads', async () => {
+    await json('add', '--company', 'Acme')
+    await json('stages', '--rename', 'New', '--to', 'Fresh')
+    expect((await json('leads')).rows[0].stage).toBe('Fresh')
+    expect((await relance('stages', '--remove', 'Fresh')).err).toContain('“Fresh” is in use (1)')
+    await json('stages', '--remove', 'Fresh', '--leads-to', 'qualified')
+    expect((await json('leads')).rows[0].stage).toBe('Qualified')
+    await json('stages', '--add', 'Tasting')
+    const stages = await json('stages', '--move', 'Tasting', '--at', '1')
+    expect(stages[0]).toMatchObject({ name: 'Tasting', uses: 0 })
+    expect((await relance('stages', '--rename', 'Demo', '--to', 'X')).err).toContain('is not a stage')
+  })
+})
+
 describe('what the command line refuses', () => {
   it('nothing to do: it says how to find the commands', async () => {
     const err: string[] = []

@@ -3,6 +3,7 @@ import manifest from '../../../package.json' with { type: 'json' }
 import { agendaCommand } from './agenda.ts'
 import { agreementCommand } from './agreement.ts'
 import { appointmentCommands } from './appointments.ts'
+import { cadencesCommand } from './cadences.ts'
 import { contactCommand } from './contact.ts'
 import { decideCommand } from './decide.ts'
 import { exportCommand } from './export.ts'
@@ -13,6 +14,7 @@ import { instantOption, textOption } from './options.ts'
 import { outcomeCommand } from './outcome.ts'
 import { type GlobalOptions, type Session, withSession } from './session.ts'
 import { settingsCommand } from './settings.ts'
+import { stagesCommand } from './stages.ts'
 import { startCommand } from './start.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -41,6 +43,8 @@ export function addCommands(program: Command, terminal: Terminal): void {
   decideCommand(program, context)
   exportCommand(program, context)
   historyCommands(program, context)
+  cadencesCommand(program, context)
+  stagesCommand(program, context)
   settingsCommand(program, context)
   for (const command of program.commands) {
     command

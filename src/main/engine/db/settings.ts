@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { sellerId } from '../../../core/ids.ts'
+import { cadenceId, sellerId } from '../../../core/ids.ts'
 import { languageChoice } from '../../../core/language.ts'
 import { timeOfDay } from '../../../core/time/wall-time.ts'
 
@@ -20,6 +20,8 @@ const settings = {
     opensAt: '09:00' as z.infer<typeof timeOfDay>,
     closesAt: '18:00' as z.infer<typeof timeOfDay>,
   }),
+  /** The cadence of each kind that is taken where none is chosen; without one, the first. */
+  defaultCadences: z.object({ string: cadenceId.optional(), nurture: cadenceId.optional() }).default({}),
   discreet: z.boolean().default(false),
   subscription: z.object({ token: z.string(), port: z.int() }).optional(),
 }

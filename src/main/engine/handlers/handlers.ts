@@ -1,6 +1,6 @@
 import { type Result, success } from '../../../core/result.ts'
 import type { SummaryView } from '../../../core/summary.ts'
-import { listCadences } from '../db/cadences.ts'
+import { allCadences, listCadences, runningByCadence } from '../db/cadences.ts'
 import { boardChoices, findOnBoard, readFunnel, readFunnelColumn, worthOfClosed } from '../db/funnel.ts'
 import { firstUndone, lastApplied, redo, undo } from '../db/history.ts'
 import { facetsOf } from '../db/lead-facets.ts'
@@ -13,6 +13,13 @@ import { agenda } from '../services/agenda.ts'
 import { endAgreement, recordAgreement } from '../services/agreements.ts'
 import { addAppointment, editAppointment, moveAppointment, proposeMove } from '../services/appointments.ts'
 import { followLanguage } from '../services/built-ins.ts'
+import {
+  archiveCadence,
+  previewCadence,
+  resetCadence,
+  saveCadence,
+  setDefaultCadence,
+} from '../services/cadences.ts'
 import type { CalendarService } from '../services/calendar.ts'
 import { editCompany } from '../services/companies.ts'
 import { logContact, recordOutcome } from '../services/contacts.ts'
@@ -118,7 +125,13 @@ export function createHandlers({
     'leadViews.remove': (asked) => deleteLeadView(context, asked),
     'leadViews.move': (asked) => moveLeadView(context, asked),
 
-    'cadences.list': () => success(listCadences(db)),
+    'cadences.list': ({ input }) => success(input.archived ? allCadences(db) : listCadences(db)),
+    'cadences.running': () => success(runningByCadence(db)),
+    'cadences.preview': async ({ input }) => success(await previewCadence(context, input)),
+    'cadences.save': (asked) => saveCadence(context, asked),
+    'cadences.archive': (asked) => archiveCadence(context, asked),
+    'cadences.reset': (asked) => resetCadence(context, asked),
+    'cadences.setDefault': (asked) => setDefaultCadence(context, asked),
     'strings.propose': ({ input }) => proposeString(context, input),
     'strings.start': (asked) => startString(context, asked),
     'strings.proposeExtension': ({ input }) => proposeExtension(context, input),
