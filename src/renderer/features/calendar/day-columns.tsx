@@ -8,14 +8,14 @@ import classes from './time-grid.module.css'
 interface DayColumnsProps {
   readonly scale: Scale
   readonly me: SellerView
-  readonly holidays: ReadonlyMap<string, string>
+  readonly daysOff: ReadonlyMap<string, string>
 }
 
 /** The ground that appointments stand on: working hours light, the rest in shade. */
-export function DayColumns({ scale, me, holidays }: DayColumnsProps) {
+export function DayColumns({ scale, me, daysOff }: DayColumnsProps) {
   const { days, hour } = scale
   const starts = minuteOf(me.dayStarts)
-  const works = (day: string): boolean => me.workingWeekdays.includes(weekdayOf(day)) && !holidays.has(day)
+  const works = (day: string): boolean => me.workingWeekdays.includes(weekdayOf(day)) && !daysOff.has(day)
   return (
     <>
       {days.map((day, index) => (

@@ -8,19 +8,19 @@ interface DayHeadsProps {
   readonly days: readonly string[]
   readonly today: string
   readonly workingWeekdays: readonly number[]
-  readonly holidays: ReadonlyMap<string, string>
+  readonly daysOff: ReadonlyMap<string, string>
   readonly onDay: (day: string) => void
 }
 
 /** The days over the grid: which one is today, and why nobody works on one. */
-export function DayHeads({ days, today, workingWeekdays, holidays, onDay }: DayHeadsProps) {
+export function DayHeads({ days, today, workingWeekdays, daysOff, onDay }: DayHeadsProps) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
     <div className={classes.heads}>
       <span className={classes.week}>{t('calendar.week', { number: weekNumber(days[0] ?? today) })}</span>
       {days.map((day) => {
-        const holiday = holidays.get(day)
+        const holiday = daysOff.get(day)
         return (
           <div
             key={day}

@@ -76,8 +76,8 @@ export function MonthGrid({ period, month, today, me, data, moving, cursor, acti
             rows={rows}
             isToday={day === today}
             isOther={day.slice(0, 7) !== month}
-            isOff={!me.workingWeekdays.includes(weekdayOf(day)) || data.holidays.has(day)}
-            holiday={data.holidays.get(day)}
+            isOff={!me.workingWeekdays.includes(weekdayOf(day)) || data.daysOff.has(day)}
+            holiday={data.daysOff.get(day)}
             cursor={cursor.cursor}
             draft={moving.draft}
             opened={actions.opened}

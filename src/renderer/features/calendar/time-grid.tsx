@@ -59,7 +59,7 @@ export function TimeGrid({ scale, today, me, data, moving, cursor, actions }: Ti
           days={scale.days}
           today={today}
           workingWeekdays={me.workingWeekdays}
-          holidays={data.holidays}
+          daysOff={data.daysOff}
           onDay={actions.showDay}
         />
         <HourLabels now={isNowShown ? now.minute : undefined} hour={scale.hour} />
@@ -72,7 +72,7 @@ export function TimeGrid({ scale, today, me, data, moving, cursor, actions }: Ti
             if (id !== undefined) cursor.follow({ kind: 'appointment', id })
           }}
         >
-          <DayColumns scale={scale} me={me} holidays={data.holidays} />
+          <DayColumns scale={scale} me={me} daysOff={data.daysOff} />
           {boxes.map(({ placed, style, lines }) => (
             <Appointment
               key={placed.id}

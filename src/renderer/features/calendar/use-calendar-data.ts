@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { SellerView } from '../../../core/contract/parties.ts'
 import { wallTimeAt } from '../../../core/time/zone.ts'
 import { useEngine } from '../../api/engine-context.ts'
@@ -16,8 +17,8 @@ export interface CalendarData {
   /** The engine has answered for these very days. */
   readonly isKnown: boolean
   readonly placed: readonly Placed[]
-  /** The names of the public holidays in the period, by day. */
-  readonly holidays: ReadonlyMap<string, string>
+  /** Why nobody works on a day of the period: the public holiday, or the rep's absence. */
+  readonly daysOff: ReadonlyMap<string, string>
   readonly now: { readonly day: string; readonly minute: number } | undefined
 }
 
@@ -26,15 +27,28 @@ export function useCalendarData(period: Period, me: SellerView): CalendarData {
   const { from, to } = period
   const agenda = useQuestion('followUps.agenda', { from, to, limit }, { keepPrevious: true })
   const cards = agenda.data
-  const holidays = useQuestion('calendar.holidays', { from, to }, { keepPrevious: true }).data
   const now = useNow()
   const placed = useMemo(() => placeCards(cards ?? [], me.timeZone, now), [cards, me.timeZone, now])
   return {
     isKnown: agenda.isSuccess && !agenda.isPlaceholderData,
     placed,
-    holidays: useMemo(() => new Map(holidays?.map(({ day, name }) => [day, name])), [holidays]),
+    daysOff: useDaysOff(period),
     now: useMemo(() => (now === undefined ? undefined : nowOnWall(now, me.timeZone)), [now, me.timeZone]),
   }
+}
+
+function useDaysOff({ from, to, days }: Period): ReadonlyMap<string, string> {
+  const { t } = useTranslation()
+  const holidays = useQuestion('calendar.holidays', { from, to }, { keepPrevious: true }).data
+  const absences = useQuestion('absences.list', {}).data
+  return useMemo(() => {
+    const away = (absences ?? []).flatMap(({ firstDay, lastDay, name }) =>
+      days
+        .filter((day) => day >= firstDay && day <= lastDay)
+        .map((day): [string, string] => [day, name ?? t('absence.unnamed')]),
+    )
+    return new Map([...away, ...(holidays ?? []).map(({ day, name }): [string, string] => [day, name])])
+  }, [holidays, absences, days, t])
 }
 
 /** Asks for the periods before and after once this one is shown, so that paging paints at once. */
