@@ -58,11 +58,6 @@ export function FunnelScreen() {
       fixed
       title={t('nav.funnel')}
       note={view === undefined || leads === 0 ? ' ' : <BoardNote view={view} />}
-      actions={
-        <Button variant="default" component={Link} to="/settings/stages">
-          {t('funnel.editStages')}
-        </Button>
-      }
     >
       {leads === 0 ? (
         <FunnelEmpty />
