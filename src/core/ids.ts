@@ -15,6 +15,7 @@ export const stringId = id('StringId')
 export const followUpId = id('FollowUpId')
 export const touchId = id('TouchId')
 export const absenceId = id('AbsenceId')
+export const busySourceId = id('BusySourceId')
 export const leadViewId = id('LeadViewId')
 
 export type SellerId = z.infer<typeof sellerId>
@@ -30,3 +31,4 @@ export type FollowUpId = z.infer<typeof followUpId>
 export type TouchId = z.infer<typeof touchId>
 export type LeadViewId = z.infer<typeof leadViewId>
 export type AbsenceId = z.infer<typeof absenceId>
+export type BusySourceId = z.infer<typeof busySourceId>

@@ -31,6 +31,8 @@ const sentences = {
   'company-edited': 'Company “{company}” changed',
   'absence-added': 'Absence added',
   'absence-removed': 'Absence removed',
+  'busy-file-read': 'Busy time read from {file}',
+  'busy-file-removed': 'Busy time of a calendar file removed',
   'schedule-resolved': 'Appointments moved off days off: {count}',
   'days-kept': 'Appointments kept on their days: {count}',
   'leads-imported': 'Import of {file}: {added} leads added, {updated} updated',

@@ -269,6 +269,44 @@ describe('cadences and stages on the command line', () => {
   })
 })
 
+describe('the rep is away', () => {
+  const away = ['--from', '2026-11-30', '--to', '2026-12-04']
+
+  it('and appointments move, as a dry run shows before', async () => {
+    await json('add', '--company', 'Acme')
+    await json('start', '--lead', '1', '--first', '2026-11-26T09:30')
+    const shown = await json('absence', 'add', ...away, '--dry-run')
+    expect(shown.moves[0]).toMatchObject({ attempt: 2, from: '2026-12-01T09:30', to: '2026-12-08T09:30' })
+    expect(await json('absence')).toEqual([])
+    expect((await relance('absence', 'add', ...away, '--dry-run')).out).toContain(
+      '2026-12-01 09:30 -> 2026-12-08 09:30  Acme (2/4)',
+    )
+    const added = await json('absence', 'add', ...away, '--name', 'Skiing')
+    expect(added).toMatchObject({ moved: 3, dropped: 0, clashes: [] })
+    expect((await json('agenda'))[1].start).toBe('2026-12-08T09:30')
+    expect(await json('absence')).toMatchObject([
+      { firstDay: '2026-11-30', lastDay: '2026-12-04', name: 'Skiing' },
+    ])
+    expect((await relance('absence')).out).toContain('2026-11-30 to 2026-12-04  Skiing')
+    await json('absence', 'remove', added.id)
+    expect((await relance('absence')).out).toBe('No absences.')
+  })
+
+  it('and appointments stay where they are if asked to', async () => {
+    await json('add', '--company', 'Acme')
+    await json('start', '--lead', '1', '--first', '2026-11-26T09:30')
+    expect(await json('absence', 'add', ...away, '--keep')).toMatchObject({ moved: 0 })
+    expect((await json('agenda'))[1].start).toBe('2026-12-01T09:30')
+  })
+})
+
+it('proposes free times in the hours of the client', async () => {
+  await json('add', '--company', 'Acme', '--country', 'US')
+  const [first] = await json('slots', '--lead', '1', '--from', '2026-11-24T09:00')
+  expect(first).toMatchObject({ startsAt: '2026-11-24T15:00', clientTime: '2026-11-24T09:00' })
+  expect((await relance('slots', '--lead', '1')).out).toContain('09:00 in America/New_York')
+})
+
 describe('what the command line refuses', () => {
   it('nothing to do: it says how to find the commands', async () => {
     const err: string[] = []
@@ -302,6 +340,14 @@ describe('what the command line refuses', () => {
     ['another format than ics', ['export', 'pdf', 'x.pdf'], 'there is ics'],
     ['figures that are none', ['insights', 'sales'], 'Allowed choices are strings'],
     ['figures of an unknown seller', ['insights', 'strings', '--seller', 'Zoe'], 'no string of “Zoe”'],
+    ['an absence of no day', ['absence', 'add'], 'say --from'],
+    ['an absence without its id', ['absence', 'remove'], 'say the id'],
+    ['another verb', ['absence', 'frobnicate'], 'none of list, add and remove'],
+    [
+      'an absence that ends before it begins',
+      ['absence', 'add', '--from', '2026-12-02', '--to', '2026-12-01'],
+      'ends before it begins',
+    ],
     ['undo with nothing to undo twice', ['redo'], 'nothing to redo'],
   ])('%s: a sentence, exit code 2, and nothing changed', async (_what, args, sentence) => {
     const before = await json('leads')

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { absenceRequests } from './absences.ts'
 import { agreementRequests } from './agreements.ts'
 import { appRequests } from './app.ts'
+import { busyRequests } from './busy.ts'
 import { cadenceRequests } from './cadences.ts'
 import { calendarRequests } from './calendar.ts'
 import type { Call } from './call.ts'
@@ -25,6 +26,7 @@ export const requests = {
   ...stringRequests,
   ...slotRequests,
   ...absenceRequests,
+  ...busyRequests,
   ...cadenceRequests,
   ...leadRequests,
   ...leadViewRequests,

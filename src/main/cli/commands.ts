@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import manifest from '../../../package.json' with { type: 'json' }
+import { absenceCommand } from './absence.ts'
 import { agendaCommand } from './agenda.ts'
 import { agreementCommand } from './agreement.ts'
 import { appointmentCommands } from './appointments.ts'
@@ -14,6 +15,7 @@ import { instantOption, textOption } from './options.ts'
 import { outcomeCommand } from './outcome.ts'
 import { type GlobalOptions, type Session, withSession } from './session.ts'
 import { settingsCommand } from './settings.ts'
+import { slotsCommand } from './slots.ts'
 import { stagesCommand } from './stages.ts'
 import { startCommand } from './start.ts'
 import type { Terminal } from './terminal.ts'
@@ -34,6 +36,8 @@ export function addCommands(program: Command, terminal: Terminal): void {
   importCommand(program, context)
   leadCommands(program, context)
   startCommand(program, context)
+  slotsCommand(program, context)
+  absenceCommand(program, context)
   agendaCommand(program, context)
   outcomeCommand(program, context)
   insightsCommand(program, context)

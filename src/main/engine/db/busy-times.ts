@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { SellerId } from '../../../core/ids.ts'
+import type { BusySource } from '../../../core/contract/busy.ts'
+import type { Span } from '../../../core/ical/busy-times.ts'
+import type { BusySourceId, SellerId } from '../../../core/ids.ts'
 
 /** A stretch of time that is taken, in ms UTC, the end not included. */
 export interface BusyTime {
@@ -20,4 +22,49 @@ export function busyBetween(
        WHERE ends_at_utc > ? AND starts_at_utc < ? AND busy_sources.seller_id = ? ORDER BY starts_at_utc`,
     )
     .all(from, to, sellerId) as BusyTime[]
+}
+
+/** The calendar files of a seller, with how many stretches of time each takes. */
+export function busySources(db: Database, sellerId: SellerId): BusySource[] {
+  const rows = db
+    .prepare(
+      `SELECT id, path, follows, read_at AS readAt, known_until AS knownUntil,
+         (SELECT count(*) FROM busy_times WHERE source_id = busy_sources.id) AS times
+       FROM busy_sources WHERE seller_id = ? ORDER BY id`,
+    )
+    .all(sellerId) as (Omit<BusySource, 'follows'> & { follows: number })[]
+  return rows.map((row) => ({ ...row, follows: row.follows === 1 }))
+}
+
+export function saveBusySource(
+  db: Database,
+  source: Omit<BusySource, 'times'> & { readonly sellerId: SellerId },
+): void {
+  db.prepare(
+    `INSERT INTO busy_sources (id, seller_id, path, follows, read_at, known_until) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET follows = excluded.follows, read_at = excluded.read_at,
+       known_until = excluded.known_until`,
+  ).run(source.id, source.sellerId, source.path, Number(source.follows), source.readAt, source.knownUntil)
+}
+
+/** Its times go with it. True if there was one. */
+export const deleteBusySource = (db: Database, id: BusySourceId): boolean =>
+  db.prepare('DELETE FROM busy_sources WHERE id = ?').run(id).changes > 0
+
+/** Puts the times of a source in the place of those known; what is the same stays the same row. */
+export function replaceBusyTimes(
+  db: Database,
+  id: BusySourceId,
+  { times, newId }: { times: readonly Span[]; newId: () => string },
+): void {
+  const keyOf = ({ from, to }: Span): string => `${from}/${to}`
+  const wanted = new Set(times.map(keyOf))
+  const known = db
+    .prepare('SELECT id, starts_at_utc AS "from", ends_at_utc AS "to" FROM busy_times WHERE source_id = ?')
+    .all(id) as (Span & { id: string })[]
+  const remove = db.prepare('DELETE FROM busy_times WHERE id = ?')
+  for (const time of known) if (!wanted.has(keyOf(time))) remove.run(time.id)
+  const there = new Set(known.map(keyOf))
+  const insert = db.prepare('INSERT INTO busy_times VALUES (?, ?, ?, ?)')
+  for (const time of times) if (!there.has(keyOf(time))) insert.run(newId(), id, time.from, time.to)
 }

@@ -13,6 +13,7 @@ import { agenda } from '../services/agenda.ts'
 import { endAgreement, recordAgreement } from '../services/agreements.ts'
 import { addAppointment, editAppointment, moveAppointment, proposeMove } from '../services/appointments.ts'
 import { followLanguage } from '../services/built-ins.ts'
+import { busyOn, busyView, removeBusyFile } from '../services/busy-files.ts'
 import {
   archiveCadence,
   previewCadence,
@@ -146,6 +147,10 @@ export function createHandlers({
     'schedule.propose': (asked) => longWork.run('schedule.propose', asked),
     'schedule.resolve': (asked) => longWork.run('schedule.resolve', asked),
     'schedule.keep': (asked) => keepDays(context, asked),
+    'busy.view': () => success(busyView(context)),
+    'busy.between': ({ input }) => success(busyOn(context, input)),
+    'busy.importFile': (asked) => longWork.run('busy.importFile', asked),
+    'busy.removeFile': (asked) => removeBusyFile(context, asked),
     'slots.propose': ({ input }) => proposeSlotsFor(context, input),
 
     'followUps.agenda': ({ input }) => success(agenda(context, input)),

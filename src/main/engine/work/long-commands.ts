@@ -2,6 +2,7 @@ import type { CheckedInput, RequestName, RequestOutput } from '../../../core/con
 import type { Result } from '../../../core/result.ts'
 import { leadsToStart } from '../db/leads.ts'
 import { addAbsence, movesMany, proposeAbsence } from '../services/absences.ts'
+import { importBusyFile } from '../services/busy-files.ts'
 import type { Asked, EngineContext, TellDone } from '../services/context.ts'
 import { hasMuchPlanned, proposeSchedule, resolveSchedule } from '../services/schedule.ts'
 import { startAllStrings } from '../services/start-all.ts'
@@ -9,6 +10,8 @@ import { startAllStrings } from '../services/start-all.ts'
 interface LongCommand<N extends RequestName> {
   /** Whether it is worth a thread of its own, which takes a moment to start. */
   readonly isLong: (context: EngineContext, input: CheckedInput<N>) => boolean
+  /** Ended when it has not come back by then. */
+  readonly mostMs?: number
   readonly run: (
     context: EngineContext,
     asked: Asked<CheckedInput<N>>,
@@ -25,6 +28,8 @@ export const longCommands = {
     isLong: ({ db }) => leadsToStart(db).length > fewStrings,
     run: startAllStrings,
   },
+  // A calendar of years takes a moment to read, and one that is wrong may take for ever.
+  'busy.importFile': { isLong: () => true, mostMs: 60_000, run: importBusyFile },
   'absences.propose': { isLong: movesMany, run: proposeAbsence },
   'absences.add': { isLong: (context, input) => input.move && movesMany(context, input), run: addAbsence },
   'schedule.propose': { isLong: hasMuchPlanned, run: proposeSchedule },
@@ -37,6 +42,7 @@ export type LongCommandName = keyof typeof longCommands
 export const longCommand = (name: LongCommandName): AnyLongCommand => longCommands[name] as AnyLongCommand
 
 interface AnyLongCommand {
+  readonly mostMs?: number
   readonly isLong: (context: EngineContext, input: unknown) => boolean
   readonly run: (
     context: EngineContext,

@@ -35,7 +35,12 @@ export function createLongWork(context: EngineContext, options: LongWorkOptions)
       const workerData: CommandWorkerData = { databaseFile, name, asked, now: context.now() }
       const worker = new Worker(workerFile, { workerData })
       running.add(worker)
-      const done = resultOf(worker, tellDone).finally(() => running.delete(worker))
+      const deadline =
+        command.mostMs === undefined ? undefined : setTimeout(() => void worker.terminate(), command.mostMs)
+      const done = resultOf(worker, tellDone).finally(() => {
+        clearTimeout(deadline)
+        running.delete(worker)
+      })
       return done as Promise<Result<never>>
     },
     close: async () => {

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { busySourceId } from '../ids.ts'
+import { plainDate } from '../time/plain-date.ts'
+import { wallTime } from '../time/wall-time.ts'
+import { command, question } from './call.ts'
+import { nothing } from './fields.ts'
+
+/** A calendar file from which the rep's busy time is read. */
+const busySource = z.object({
+  id: busySourceId,
+  path: z.string(),
+  /** Read again whenever it changes. */
+  follows: z.boolean(),
+  readAt: z.int(),
+  /** Events that repeat are known until then. */
+  knownUntil: z.int(),
+  times: z.int(),
+})
+
+export const busyRequests = {
+  'busy.view': question(nothing, z.array(busySource)),
+  /** Busy time of a period by the rep's clock, in order; days included. */
+  'busy.between': question(
+    z.object({ from: plainDate, to: plainDate }),
+    z.array(z.object({ startsAt: wallTime, endsAt: wallTime, startsAtUtc: z.int(), endsAtUtc: z.int() })),
+  ),
+  /** Reads a calendar file, the same again in place of what was read before. Nothing but start and end is kept. */
+  'busy.importFile': command(
+    z.object({ path: z.string().min(1), follow: z.boolean().default(true) }),
+    z.object({ id: busySourceId, times: z.int(), leftOut: z.int() }),
+  ),
+  'busy.removeFile': command(z.object({ id: busySourceId }), z.object({ id: busySourceId })),
+} as const
+
+export type BusySource = z.infer<typeof busySource>
