@@ -35,12 +35,10 @@ export function LeadField({ onLead }: LeadFieldProps) {
         combobox.closeDropdown()
       }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           label={t('newFollowUp.lead')}
           placeholder={t('leads.searchHint')}
-          role="combobox"
-          aria-expanded={combobox.dropdownOpened}
           value={text}
           maxLength={200}
           description={
