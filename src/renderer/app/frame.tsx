@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { ReasonProvider } from '../actions/reason-provider.tsx'
 import { ReminderCard } from '../features/reminder/reminder-card.tsx'
+import { OfferedActionsProvider } from '../ui/offered-actions.tsx'
 import { QuickAddContext } from '../ui/quick-add-context.ts'
 import { Banner } from './banner.tsx'
 import { Busy } from './busy.tsx'
@@ -28,22 +29,24 @@ export function Frame() {
   useKeptAppearance()
   useWholeTexts()
   return (
-    <ReasonProvider>
-      <QuickAddContext value={quickAdd}>
-        <div className={classes.frame}>
-          <Navigation onOverlay={setOverlay} />
-          <div className={classes.content}>
-            <Banner />
-            <Busy />
-            <Screens />
+    <OfferedActionsProvider>
+      <ReasonProvider>
+        <QuickAddContext value={quickAdd}>
+          <div className={classes.frame}>
+            <Navigation onOverlay={setOverlay} />
+            <div className={classes.content}>
+              <Banner />
+              <Busy />
+              <Screens />
+            </div>
           </div>
-        </div>
-        {overlay === 'palette' && <LazyPalette onClose={close} onOverlay={setOverlay} />}
-        {overlay === 'quick-add' && <QuickAdd onClose={close} />}
-        {overlay === 'cheat-sheet' && <CheatSheet onClose={close} />}
-        <ReminderCard />
-        <EngineDown />
-      </QuickAddContext>
-    </ReasonProvider>
+          {overlay === 'palette' && <LazyPalette onClose={close} onOverlay={setOverlay} />}
+          {overlay === 'quick-add' && <QuickAdd onClose={close} />}
+          {overlay === 'cheat-sheet' && <CheatSheet onClose={close} />}
+          <ReminderCard />
+          <EngineDown />
+        </QuickAddContext>
+      </ReasonProvider>
+    </OfferedActionsProvider>
   )
 }

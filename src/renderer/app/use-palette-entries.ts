@@ -1,6 +1,7 @@
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconBolt,
   IconCalendar,
   IconChartBar,
   IconKeyboard,
@@ -18,6 +19,7 @@ import { useNavigate } from 'react-router'
 import { fold } from '../../core/lead/fold.ts'
 import { useUndo } from '../actions/use-undo.ts'
 import { useQuestion } from '../api/use-question.ts'
+import { useOffered } from '../ui/offered-actions.tsx'
 import type { Overlay } from './frame.tsx'
 
 export interface PaletteEntry {
@@ -41,7 +43,21 @@ export function usePaletteEntries(
     { query: wanted, limit: 8 },
     { enabled: wanted !== '', keepPrevious: true },
   )
-  const actions = useActions(onOverlay).filter(({ label }) => fold(label).includes(fold(wanted)))
+  const offered = useOffered().flatMap(({ about, actions }) =>
+    actions.map(
+      (action): PaletteEntry => ({
+        key: `offer-${action.id}`,
+        icon: icon(IconBolt),
+        label: action.label,
+        note: about,
+        keys: action.keys,
+        run: action.run,
+      }),
+    ),
+  )
+  const actions = [...offered, ...useActions(onOverlay)].filter(({ label }) =>
+    fold(label).includes(fold(wanted)),
+  )
   const leads = wanted === '' ? [] : (found.data?.rows ?? [])
   return [
     ...actions,

@@ -37,7 +37,7 @@ export function Dialog({ title, onClose, submitLabel, onSubmit, children, size =
     >
       <form
         onSubmit={(event) => void submit(event)}
-        onKeyDown={submitFromDay}
+        onKeyDown={submitByKey}
         className={classes.form}
         noValidate
       >
@@ -58,10 +58,14 @@ export function Dialog({ title, onClose, submitLabel, onSubmit, children, size =
   )
 }
 
-/** A day is shown by a button, whose calendar opens with the space bar: Enter is for the whole form, as in any field. */
-function submitFromDay(event: KeyboardEvent<HTMLFormElement>): void {
-  const isDay = event.target instanceof HTMLElement && event.target.matches('[data-dates-input]')
-  if (event.key !== 'Enter' || !isDay) return
+/**
+ * Enter is for the whole form, also where the field would take it: a day is shown by a button, whose calendar opens
+ * with the space bar, and a sentence is written in a field that grows. Ctrl with Enter submits from longer texts.
+ */
+function submitByKey(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || event.shiftKey || !(event.target instanceof HTMLElement)) return
+  const isAsked = event.ctrlKey || event.metaKey
+  if (!isAsked && !event.target.matches('[data-dates-input], [data-sentence]')) return
   event.preventDefault()
   event.currentTarget.requestSubmit()
 }

@@ -17,6 +17,7 @@ const named = [
   'PageUp',
   'PageDown',
   'Insert',
+  'Delete',
 ] as const
 
 /** What a key is called, such as `Maj` or `Entrée`: for those who hear it, and where no sign stands for it. */

@@ -4,18 +4,27 @@ import { useSingleKeys } from './single-keys.ts'
 
 export type KeyMap = Readonly<Record<string, ((event: KeyboardEvent) => void) | undefined>>
 
+interface KeysOptions {
+  /** It lies over the screen: a key that both know is for what lies on top. */
+  readonly isOnTop?: boolean
+}
+
 /**
  * Acts on keys anywhere in the window. Nothing acts behind an open dialog or menu, letters not while somebody types,
  * and not at all when single-key shortcuts are switched off (WCAG 2.1.4).
  */
-export function useKeys(map: KeyMap, enabled = true): void {
+export function useKeys(map: KeyMap, { isOnTop = false }: KeysOptions = {}): void {
   const latest = useRef(map)
   latest.current = map
   const { singleKeys } = useSingleKeys()
   useEffect(() => {
-    if (!enabled) return
+    // Asked before anybody acts: a dialog that the key closes is gone by the time it arrives here.
+    let isBehind = false
+    const look = (): void => {
+      isBehind = isBehindDialog()
+    }
     const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || isBehindDialog()) return
+      if (event.defaultPrevented || event.isComposing || isBehind) return
       const combo = comboOf(event)
       const act = latest.current[combo]
       if (act === undefined) return
@@ -26,9 +35,13 @@ export function useKeys(map: KeyMap, enabled = true): void {
       event.preventDefault()
       act(event)
     }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [enabled, singleKeys])
+    window.addEventListener('keydown', look, true)
+    window.addEventListener('keydown', listen, isOnTop)
+    return () => {
+      window.removeEventListener('keydown', look, true)
+      window.removeEventListener('keydown', listen, isOnTop)
+    }
+  }, [isOnTop, singleKeys])
 }
 
 const isBehindDialog = (): boolean =>

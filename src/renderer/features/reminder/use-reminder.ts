@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReminderView } from '../../../core/contract/reminders.ts'
 import type { Outcome } from '../../../core/followup/outcome.ts'
-import type { Asking } from '../../actions/action-dialog.tsx'
+import type { Asking } from '../../actions/asking.ts'
 import { asksMore, outcomeOfKey } from '../../actions/outcome-keys.ts'
 import { useRecordOutcome } from '../../actions/use-record-outcome.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -79,10 +79,11 @@ export function useReminder({ card }: ReminderView): ReminderActions {
       event.stopPropagation()
     },
   }
-  useKeys({
+  const keys = {
     ...Object.fromEntries(snoozes.map(({ key, minutes }) => [key, () => actions.snooze(minutes)])),
     o: actions.record,
     p: actions.dismiss,
-  })
+  }
+  useKeys(keys, { isOnTop: true })
   return actions
 }
