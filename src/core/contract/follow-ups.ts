@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cadenceKind } from '../cadence/cadence.ts'
 import { channel } from '../followup/channel.ts'
 import { outcome } from '../followup/outcome.ts'
 import { followUpId, leadId, reasonId, stringId } from '../ids.ts'
@@ -24,6 +25,8 @@ export const followUpView = z.object({
   id: followUpId,
   leadId,
   stringId: stringId.optional(),
+  /** Of its string: an attempt to reach somebody, or a light touch of nurture. */
+  kind: cadenceKind.optional(),
   attempt: z.int().optional(),
   /** Business days after the attempt before, as its string was planned. */
   gapBusinessDays: z.int().optional(),

@@ -83,6 +83,8 @@ export const timelineEntry = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('touch'),
     id: touchId,
+    /** The appointment it answered; absent where it was not planned. */
+    followUpId: followUpId.optional(),
     at: z.int(),
     happenedAt: wallTime,
     timeZone: z.string(),

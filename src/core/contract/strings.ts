@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cadenceKind } from '../cadence/cadence.ts'
 import { channel } from '../followup/channel.ts'
-import { cadenceId, leadId, stringId } from '../ids.ts'
+import { cadenceId, followUpId, leadId, stringId } from '../ids.ts'
 import { plainDate } from '../time/plain-date.ts'
 import { wallTime } from '../time/wall-time.ts'
 import { command, question } from './call.ts'
@@ -64,6 +64,8 @@ export const stringRequests = {
     z.object({ leadId, attempts: extensionLength }),
     z.object({ followUps: z.array(followUpView) }),
   ),
+  /** How many business days really lie between one attempt and the next, of every string of the lead. */
+  'strings.gaps': question(z.object({ leadId }), z.array(z.object({ followUpId, businessDays: z.int() }))),
   /** Ends the string; a decision is asked for. */
   'strings.stop': command(z.object({ leadId }), z.object({ leadId })),
   /** Plans a string for every new lead, a few first calls a day, in free time. */

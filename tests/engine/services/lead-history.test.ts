@@ -3,12 +3,14 @@ import type { FollowUpId, LeadId } from '../../../src/core/ids.ts'
 import type { PlainDate } from '../../../src/core/time/plain-date.ts'
 import type { WallTime } from '../../../src/core/time/wall-time.ts'
 import { undo } from '../../../src/main/engine/db/history.ts'
+import { recordAgreement } from '../../../src/main/engine/services/agreements.ts'
 import { recordOutcome } from '../../../src/main/engine/services/contacts.ts'
 import { decideLead } from '../../../src/main/engine/services/decisions.ts'
 import { extend } from '../../../src/main/engine/services/extensions.ts'
 import { editLead, openLead } from '../../../src/main/engine/services/leads.ts'
 import { proposeNurture } from '../../../src/main/engine/services/nurture.ts'
 import { purposesFor } from '../../../src/main/engine/services/purposes.ts'
+import { stringGaps } from '../../../src/main/engine/services/string-gaps.ts'
 import { startString } from '../../../src/main/engine/services/strings.ts'
 import {
   addTestLead,
@@ -55,6 +57,18 @@ describe('the history of a lead', () => {
     expect(opened(context, leadId).timeline).toContainEqual(
       expect.objectContaining({ kind: 'string-extended', of: 6 }),
     )
+  })
+})
+
+describe('the gaps of a string', () => {
+  it('are the business days that lie between attempts now: an agreed interval changes them', async () => {
+    const { context, leadId } = await startedString()
+    const gaps = async () =>
+      expectValue(await stringGaps(context, leadId)).map(({ businessDays }) => businessDays)
+    expect(await gaps()).toEqual([3, 3, 3])
+    context.setNow('2026-11-26T10:00+01:00')
+    expectValue(await recordAgreement(context, context.asked({ leadId, gapBusinessDays: 5 })))
+    expect(await gaps()).toEqual([expect.any(Number), 5, 5])
   })
 })
 

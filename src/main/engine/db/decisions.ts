@@ -66,7 +66,9 @@ function decisionOn(db: Database, leadId: LeadId): Decision {
       `SELECT cadences.name AS cadenceName, strings.attempts_of AS attempts,
          coalesce(strings.end_reason, 'elapsed') AS reason
        FROM strings JOIN cadences ON cadences.id = strings.cadence_id
-       WHERE strings.lead_id = ? ORDER BY started_at DESC, strings.id DESC LIMIT 1`,
+       WHERE strings.lead_id = ? AND NOT EXISTS (SELECT 1 FROM decisions
+         WHERE decisions.lead_id = strings.lead_id AND decision = 'reopen' AND decided_at >= strings.ended_at)
+       ORDER BY started_at DESC, strings.id DESC LIMIT 1`,
     )
     .get(leadId) as Decision['string']
   return present<Decision>({

@@ -218,7 +218,7 @@ const missedBefore = `follow_ups.status = 'planned' AND follow_ups.starts_at_utc
   AND (strings.ends_by IS NULL OR strings.ends_by >= ?)`
 
 const viewColumns = `follow_ups.id, follow_ups.lead_id AS leadId, follow_ups.string_id AS stringId,
-  follow_ups.attempt, follow_ups.gap_business_days AS gapBusinessDays, strings.attempts_of AS "of", follow_ups.starts_at AS startsAt,
+  follow_ups.attempt, follow_ups.gap_business_days AS gapBusinessDays, strings.attempts_of AS "of", strings.kind, follow_ups.starts_at AS startsAt,
   follow_ups.time_zone AS timeZone, follow_ups.starts_at_utc AS startsAtUtc,
   follow_ups.length_minutes AS lengthMinutes, follow_ups.reminder_minutes AS reminderMinutes,
   follow_ups.channel, follow_ups.purpose, follow_ups.status, follow_ups.is_agreed AS isAgreed,

@@ -62,8 +62,9 @@ type TouchEntry = Extract<TimelineEntry, { kind: 'touch' }>
 export function touchesOfLead(db: Database, leadId: LeadId): TouchEntry[] {
   return db
     .prepare(
-      `SELECT 'touch' AS kind, touches.id, happened_at_utc AS at, happened_at AS happenedAt,
-         touches.time_zone AS timeZone, touches.channel, outcome, touches.note, reasons.name AS refusalReason, is_inbound AS inbound,
+      `SELECT 'touch' AS kind, touches.id, touches.follow_up_id AS followUpId, happened_at_utc AS at, happened_at AS happenedAt,
+         touches.time_zone AS timeZone, touches.channel, outcome, touches.note,
+         reasons.name AS refusalReason, is_inbound AS inbound,
          touches.spacing_reason AS spacingReason, follow_ups.attempt,
          strings.attempts_of AS "of", people.name AS personName
        FROM touches LEFT JOIN follow_ups ON follow_ups.id = touches.follow_up_id

@@ -55,6 +55,7 @@ import { saveSettings } from '../services/settings.ts'
 import { proposeSlotsFor } from '../services/slots.ts'
 import { removeStage } from '../services/stages.ts'
 
+import { stringGaps } from '../services/string-gaps.ts'
 import { proposeString, startString } from '../services/strings.ts'
 import { dayOf, todayCounts, todayView } from '../services/today.ts'
 import type { LongWork } from '../work/long-work.ts'
@@ -137,6 +138,7 @@ export function createHandlers({
     'strings.start': (asked) => startString(context, asked),
     'strings.proposeExtension': ({ input }) => proposeExtension(context, input),
     'strings.extend': (asked) => extend(context, asked),
+    'strings.gaps': ({ input }) => stringGaps(context, input.leadId),
     'strings.stop': (asked) => stopString(context, asked),
     'strings.startAll': (asked) => longWork.run('strings.startAll', asked),
     'absences.list': () => success(listAbsences(context)),
