@@ -5,6 +5,7 @@ import { appears, dialog, focus, inWorld, menu, type Place, row, type Step, scre
 const toast: Step = appears('[role=status]:not(:empty)')
 const reminder: Step = appears('section [aria-keyshortcuts="p"]')
 const timeField: Step = focus('[role=dialog] input:not([type=hidden])')
+const shown: Step = appears('main h1')
 const chooseFile: readonly Step[] = [focus('main button'), 'Enter', appears('main table')]
 const runImport: readonly Step[] = [...chooseFile, focus('main button', 1), 'Enter', appears('main dl')]
 const firstAppointment: readonly Step[] = [appears('[data-id]'), 'j', appears('[data-id]:focus')]
@@ -60,6 +61,34 @@ export const places: readonly Place[] = [
   state('lead: agreed', lead('foundry')),
   state('lead: gone', '/leads/00000000-0000-7000-8000-000000000000'),
   dialog('start string', lead('school'), 's', appears('[role=dialog] li')),
+  dialog('extend', lead('bakery'), shown, 'o', appears('[role=dialog] li')),
+  dialog('log', lead('bakery'), shown, 't'),
+  dialog(
+    'log: agreed',
+    lead('bakery'),
+    shown,
+    't',
+    appears('[role=radio]'),
+    'a',
+    appears('[data-dates-input]'),
+  ),
+  dialog('agreement', lead('bakery'), shown, 'y'),
+  dialog(
+    'agreement: interval',
+    lead('bakery'),
+    shown,
+    'y',
+    focus('[role=dialog] [type=radio]'),
+    'ArrowRight',
+  ),
+  menu('purpose', lead('bakery'), shown, 'p'),
+  menu('follow-up', lead('school'), shown, 'f'),
+  state('lead: a person', lead('bakery'), shown, 'h'),
+  dialog('person', lead('bakery'), shown, 'h', 'Enter'),
+  dialog('new person', lead('bakery'), shown, 'Shift+H'),
+  dialog('company', lead('bakery'), shown, 'Shift+C'),
+  state('lead: an attempt', lead('bakery'), shown, focus('main ol button'), 'Enter'),
+  menu('lead: stages', lead('bakery'), shown, focus('aside [aria-haspopup=listbox]'), 'ArrowDown'),
   dialog('wait', lead('school'), 'w'),
   dialog('nurture', lead('school'), 'u'),
   state('import', '/import'),

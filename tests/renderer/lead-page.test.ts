@@ -32,6 +32,26 @@ describe('the line of a string', () => {
   })
 })
 
+describe('the points of a string', () => {
+  test('carry the gap to the one before, and say which of them a conversation has earned', () => {
+    const { followUps } = string('2026-11-24', '2026-11-27', '2026-12-02')
+    const extended = { followUps, extendedFrom: 3 } as unknown as StringView
+    const gaps = new Map([
+      ['2026-11-27', 3],
+      ['2026-12-02', 2],
+    ])
+    const { points } = stringLine(extended, '2026-11-24', gaps)
+    expect(points.map(({ gap }) => gap)).toEqual([undefined, 3, 2])
+    expect(points.map(({ isExtended }) => isExtended)).toEqual([false, false, true])
+    expect(points.map(({ isFirstExtended }) => isFirstExtended)).toEqual([false, false, true])
+  })
+
+  test('have no mark of today once the string is over', () => {
+    const over = { ...string('2026-11-24', '2026-11-27'), endedAt: 1 }
+    expect(stringLine(over, '2026-12-20').today).toBeUndefined()
+  })
+})
+
 describe('an amount as people write it', () => {
   test.each([
     ['1200', 120_000],

@@ -1,13 +1,18 @@
-import { Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Channel } from '../../core/followup/channel.ts'
-import { channelsInOrder } from './channels.ts'
+import { ChannelField } from './channel-field.tsx'
 import classes from './outcome-dialog.module.css'
+import { PurposeField } from './purpose-field.tsx'
 import type { NextStep } from './use-next-step.ts'
 import { DayField, TimeField } from './when-field.tsx'
 
+interface NextStepFieldsProps {
+  readonly step: NextStep
+  readonly leadId: string
+  readonly today: string
+}
+
 /** When the next step is, by which method and what for. */
-export function NextStepFields({ step, today }: { step: NextStep; today: string }) {
+export function NextStepFields({ step, leadId, today }: NextStepFieldsProps) {
   const { t } = useTranslation()
   const { day, time, channel, purpose } = step.shown
   return (
@@ -21,21 +26,9 @@ export function NextStepFields({ step, today }: { step: NextStep; today: string 
       />
       <div className={classes.pair}>
         <TimeField label={t('outcomeDialog.time')} time={time} onTime={(time) => step.choose({ time })} />
-        <Select
-          label={t('outcomeDialog.channel')}
-          value={channel}
-          allowDeselect={false}
-          onChange={(value) => value !== null && step.choose({ channel: value as Channel })}
-          data={channelsInOrder.map((value) => ({ value, label: t(`channel.${value}`) }))}
-        />
+        <ChannelField channel={channel} onChannel={(channel) => step.choose({ channel })} />
       </div>
-      <TextInput
-        label={t('outcomeDialog.purpose')}
-        description={t('outcomeDialog.purposeHint')}
-        value={purpose}
-        maxLength={200}
-        onChange={(event) => step.choose({ purpose: event.currentTarget.value })}
-      />
+      <PurposeField leadId={leadId} purpose={purpose} onPurpose={(purpose) => step.choose({ purpose })} />
     </>
   )
 }

@@ -71,7 +71,7 @@ function OutcomeForm({
         />
       )}
       {outcome === 'refused' && <RefusalReasons value={reason} onValue={setReason} />}
-      {step.asked && <NextStepFields step={step} today={today} />}
+      {step.asked && <NextStepFields step={step} leadId={card.leadId} today={today} />}
       <Textarea
         label={t('outcomeDialog.note')}
         value={note}

@@ -66,6 +66,7 @@ function ReasonDialog({ question: { problem, alternative, answer } }: { readonly
         disabled={isTheirWish}
         maxLength={200}
         data-autofocus
+        data-sentence
         onChange={(event) => setReason(event.currentTarget.value)}
       />
     </Dialog>

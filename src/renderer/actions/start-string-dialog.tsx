@@ -21,7 +21,8 @@ export function StartStringDialog({ lead, today, onClose }: StartStringDialogPro
   const { t } = useTranslation()
   const start = useStartString()
   const problemText = useProblemText()
-  const cadences = useQuestion('cadences.list', {}).data ?? []
+  const all = useQuestion('cadences.list', {}).data ?? []
+  const cadences = all.filter(({ kind }) => kind === 'string')
   const [cadenceId, setCadenceId] = useState<string>()
   const [isStarting, setIsStarting] = useState(false)
   const [first, setFirst] = useState<{ day: string; time: string }>()

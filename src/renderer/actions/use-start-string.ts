@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestOutput } from '../../core/contract/requests.ts'
 import { useFormat } from '../i18n/language-context.tsx'
-import { useChange } from './use-change.ts'
+import { useGuardedChange } from './use-change.ts'
 
 /** Starts a string and says when its first attempt is, with undo. */
 export function useStartString() {
@@ -16,5 +16,5 @@ export function useStartString() {
       }),
     [t, format],
   )
-  return useChange('strings.start', told)
+  return useGuardedChange('strings.start', told)
 }

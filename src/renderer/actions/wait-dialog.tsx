@@ -8,24 +8,23 @@ import { DayField } from './when-field.tsx'
 
 interface WaitDialogProps {
   readonly lead: { readonly id: string; readonly title: string }
-  readonly decision: 'waiting' | 'nurture'
   readonly today: string
   readonly onClose: () => void
 }
 
-/** Until when a lead waits, or is only nurtured. */
-export function WaitDialog({ lead, decision, today, onClose }: WaitDialogProps) {
+/** Until when a lead waits. */
+export function WaitDialog({ lead, today, onClose }: WaitDialogProps) {
   const { t } = useTranslation()
   const decide = useDecide()
-  const [until, setUntil] = useState(() => addMonths(today, decision === 'nurture' ? 3 : 1))
+  const [until, setUntil] = useState(() => addMonths(today, 1))
   return (
     <Dialog
-      title={t(`waitDialog.${decision}`, { lead: lead.title })}
-      submitLabel={t(`decision.${decision}`)}
+      title={t('waitDialog.waiting', { lead: lead.title })}
+      submitLabel={t('waitDialog.wait')}
       onClose={onClose}
-      onSubmit={() => decide({ id: lead.id, decision, until })}
+      onSubmit={() => decide({ id: lead.id, decision: 'waiting', until })}
     >
-      <p className={classes.hint}>{t(`waitDialog.${decision}Hint`)}</p>
+      <p className={classes.hint}>{t('waitDialog.waitingHint')}</p>
       <DayField label={t('outcomeDialog.until')} day={until} today={today} onDay={setUntil} choice="later" />
     </Dialog>
   )

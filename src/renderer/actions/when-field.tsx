@@ -56,6 +56,9 @@ export function DayField({ label, day, today, onDay, choice }: DayFieldProps) {
 interface TimeFieldProps {
   readonly label: string
   readonly time: string
+  readonly description?: string
+  /** It may be left empty. */
+  readonly isOptional?: boolean
   readonly onTime: (time: string) => void
 }
 
@@ -65,12 +68,13 @@ const times = Array.from({ length: 48 }, (_, half) => {
 }).slice(14, 40)
 
 /** A time as people type it (9, 930, 14h30), or one of the half hours. */
-export function TimeField({ label, time, onTime }: TimeFieldProps) {
+export function TimeField({ label, description, time, isOptional = false, onTime }: TimeFieldProps) {
   const { t } = useTranslation()
-  const isWrong = parseTime(time) === undefined
+  const isWrong = parseTime(time) === undefined && !(isOptional && time.trim() === '')
   return (
     <Autocomplete
       label={label}
+      description={description}
       value={time}
       onChange={onTime}
       onBlur={() => onTime(parseTime(time) ?? time)}

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { keyOf } from '../actions/action-keys.ts'
 import { keyOfOutcome, outcomesInOrder } from '../actions/outcome-keys.ts'
 import { keysOfCombo } from '../ui/combo.ts'
 import { KeyCap } from '../ui/key-cap.tsx'
@@ -49,13 +50,30 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
   const outcomes: readonly Row[] = [
     ...outcomesInOrder.map((outcome): Row => [[keyOfOutcome[outcome]], t(`outcome.${outcome}`)]),
     [['shift'], t('keys.shift')],
-    [['v'], t('keys.move')],
+    [[keyOf.move], t('keys.move')],
+    [[keyOf.edit], t('keys.purpose')],
+    [[keyOf.copy], t('keys.apology')],
   ]
   const decisions: readonly Row[] = [
-    [['s'], t('decision.start')],
-    [['w'], t('decision.waiting')],
-    [['u'], t('decision.nurture')],
-    [['x'], t('decision.dead')],
+    [[keyOf.start], t('decision.start')],
+    [[keyOf.extend], t('keys.extend')],
+    [[keyOf.add], t('addFollowUp.one')],
+    [[keyOf.wait], t('decision.waiting')],
+    [[keyOf.nurture], t('decision.nurture')],
+    [[keyOf.close], t('decision.dead')],
+    [[keyOf.stop], t('decision.stop')],
+    [[keyOf.reopen], t('lead.reopen')],
+  ]
+  const client: readonly Row[] = [
+    [[keyOf.log], t('log.log')],
+    [[keyOf.agree], t('agreement.agree')],
+    [[keyOf.endAgreement], t('keys.endAgreement')],
+    [[keyOf.people], t('person.go')],
+    [['1', '2', '3', '4'], t('keys.role')],
+    [['0'], t('keys.mainPerson')],
+    [[keyOf.person], t('person.addOne')],
+    [[keyOf.company], t('keys.company')],
+    [[keyOf.note], t('keys.note')],
   ]
   const reminder: readonly Row[] = [
     [['o'], t('reminder.outcome')],
@@ -76,12 +94,13 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
           <Keys title={t('keys.everywhere')} rows={everywhere} />
           <Keys title={t('keys.lists')} rows={lists} />
           <Keys title={t('keys.decisions')} rows={decisions} />
+          <Keys title={t('reminder.label')} rows={reminder} />
         </div>
         <div>
           <Keys title={t('keys.outcomes')} rows={outcomes} />
+          <Keys title={t('keys.client')} rows={client} />
           <Keys title={t('nav.calendar')} rows={calendar} />
           <Keys title={t('keys.board')} rows={board} />
-          <Keys title={t('reminder.label')} rows={reminder} />
         </div>
       </div>
     </Modal>

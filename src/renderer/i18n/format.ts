@@ -33,6 +33,8 @@ export interface Format {
   percent(share: number, to?: number): string
   money(cents: number, currency: string | undefined): string
   country(code: string): string
+  /** `French` for `fr` */
+  language(code: string): string
 }
 
 const currentYear = (): string => String(new Date().getFullYear())
@@ -59,6 +61,7 @@ export function createFormat(locale: string, thisYear: () => string = currentYea
   const number = new Intl.NumberFormat(locale)
   const share = new Intl.NumberFormat(locale, { style: 'percent' })
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
+  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
   const currencies = new Map<string, Intl.NumberFormat>()
 
   const first = locale.startsWith('fr') ? '1er' : '1'
@@ -103,6 +106,13 @@ export function createFormat(locale: string, thisYear: () => string = currentYea
       const known = currencies.get(key) ?? currencyFormat(locale, currency)
       currencies.set(key, known)
       return known.format(cents / 100)
+    },
+    language(code) {
+      try {
+        return languages.of(code) ?? code
+      } catch {
+        return code
+      }
     },
     country(code) {
       try {

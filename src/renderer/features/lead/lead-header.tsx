@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { LeadDetail } from '../../../core/contract/leads.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
-import { ActionButton } from '../../ui/action-button.tsx'
+import { pick } from '../../ui/action.ts'
+import { ActionButtons } from '../../ui/action-buttons.tsx'
 import { InlineText } from '../../ui/inline-text.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import classes from './lead-header.module.css'
@@ -14,7 +15,6 @@ export function LeadHeader({ detail, actions }: { detail: LeadDetail; actions: L
   const format = useFormat()
   const edit = useEditLead(detail.lead.id)
   const { lead } = detail
-  const isClosed = lead.state === 'dead' || lead.state === 'refused' || lead.state === 'won'
   const facts = [
     lead.companyName === lead.title ? undefined : lead.companyName,
     lead.stage,
@@ -24,43 +24,28 @@ export function LeadHeader({ detail, actions }: { detail: LeadDetail; actions: L
   ].filter((fact) => fact !== undefined)
   return (
     <header className={classes.header}>
-      <div className={classes.titles}>
-        <h1 className="visually-hidden">{lead.title}</h1>
-        <InlineText
-          large
-          label={t('lead.title')}
-          value={lead.title}
-          onSave={(title) => title !== '' && edit({ title })}
-        />
+      <h1 className="visually-hidden">{lead.title}</h1>
+      <InlineText
+        large
+        label={t('lead.title')}
+        value={lead.title}
+        onSave={(title) => title !== '' && edit({ title })}
+      />
+      <div className={classes.under}>
         <p className={classes.facts}>
           <StateBadge state={lead.state} />
           {lead.waitingUntil !== undefined && (
             <span>{t('lead.until', { day: format.day(lead.waitingUntil) })}</span>
           )}
           {facts.map((fact) => (
-            <span key={fact}>{fact}</span>
+            <span key={fact} className={classes.fact}>
+              {fact}
+            </span>
           ))}
         </p>
-      </div>
-      <div className={classes.actions}>
-        {!isClosed && (
-          <>
-            <ActionButton keys="w" onClick={() => actions.wait('waiting')}>
-              {t('decision.waiting')}
-            </ActionButton>
-            <ActionButton keys="u" onClick={() => actions.wait('nurture')}>
-              {t('decision.nurture')}
-            </ActionButton>
-            <ActionButton keys="x" onClick={() => actions.decide('dead')}>
-              {t('decision.dead')}
-            </ActionButton>
-          </>
-        )}
-        {(isClosed || lead.state === 'waiting' || lead.state === 'nurture') && (
-          <ActionButton strong onClick={() => actions.decide('reopen')}>
-            {t('lead.reopen')}
-          </ActionButton>
-        )}
+        <div className={classes.actions}>
+          <ActionButtons actions={pick(actions.all, 'wait', 'nurture', 'close', 'reopen')} />
+        </div>
       </div>
     </header>
   )

@@ -1,6 +1,5 @@
 import type { FollowUpView } from '../../../core/contract/follow-ups.ts'
 import type { StringView } from '../../../core/contract/strings.ts'
-import type { Outcome } from '../../../core/followup/outcome.ts'
 import { asUtc, dayOf } from '../../i18n/calendar-days.ts'
 
 export interface StringPoint {
@@ -8,36 +7,49 @@ export interface StringPoint {
   readonly attempt: number
   readonly startsAt: string
   readonly kind: 'done' | 'planned' | 'dropped'
-  readonly outcome: Outcome | undefined
-  readonly channel: FollowUpView['channel']
   readonly isToday: boolean
+  /** Business days after the point before, where it is known. */
+  readonly gap: number | undefined
+  /** It is the first that a conversation has earned. */
+  readonly isFirstExtended: boolean
+  readonly isExtended: boolean
+  readonly followUp: FollowUpView
 }
 
 export interface StringLineView {
   readonly points: readonly StringPoint[]
   /**
    * Where today lies between the points, in points (1.5 is half way between the second and the third);
-   * undefined when it is one of them.
+   * undefined when it is one of them, or when the string is over.
    */
   readonly today: number | undefined
 }
 
 /** The attempts of a string in their order, and where today stands among them. */
-export function stringLine(string: StringView, today: string): StringLineView {
+export function stringLine(
+  string: StringView,
+  today: string,
+  gaps: ReadonlyMap<string, number> = new Map(),
+): StringLineView {
+  const { extendedFrom = Number.POSITIVE_INFINITY } = string
   const points = [...string.followUps]
     .sort((a, b) => a.startsAtUtc - b.startsAtUtc)
-    .map(
-      (one, index): StringPoint => ({
+    .map((one, index): StringPoint => {
+      const attempt = one.attempt ?? index + 1
+      return {
         id: one.id,
-        attempt: one.attempt ?? index + 1,
+        attempt,
         startsAt: one.startsAt,
         kind: one.status === 'cancelled' ? 'dropped' : one.status,
-        outcome: one.outcome,
-        channel: one.channel,
         isToday: dayOf(one.startsAt) === today,
-      }),
-    )
-  return { points, today: points.some(({ isToday }) => isToday) ? undefined : placeOf(today, points) }
+        gap: gaps.get(one.id),
+        isFirstExtended: attempt === extendedFrom,
+        isExtended: attempt >= extendedFrom,
+        followUp: one,
+      }
+    })
+  const isShown = string.endedAt === undefined && !points.some(({ isToday }) => isToday)
+  return { points, today: isShown ? placeOf(today, points) : undefined }
 }
 
 function placeOf(today: string, points: readonly StringPoint[]): number | undefined {

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { FollowUpCard } from '../../../core/contract/follow-ups.ts'
+import { MissedOffer } from '../../actions/missed-offer.tsx'
 import { OutcomeButtons } from '../../actions/outcome-buttons.tsx'
-import { timeOf, wallTimeAt } from '../../i18n/calendar-days.ts'
-import { useClientTexts } from '../../i18n/client-texts.ts'
+import { dayOf, timeOf, wallTimeAt } from '../../i18n/calendar-days.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
-import { ActionButton } from '../../ui/action-button.tsx'
+import { type Action, pick } from '../../ui/action.ts'
+import { ActionButtons } from '../../ui/action-buttons.tsx'
 import { LastTouch } from '../../ui/last-touch.tsx'
 import { Reach } from '../../ui/reach.tsx'
 import type { Entry } from './entries.ts'
@@ -15,63 +16,72 @@ interface FollowUpDetailProps {
   readonly entry: Extract<Entry, { card: unknown }>
   readonly today: string
   readonly actions: TodayActions
+  readonly offered: readonly Action[]
 }
 
 /** All that is needed in hand when the call is made: number, purpose, what was said last, and the outcomes. */
-export function FollowUpDetail({ entry, today, actions }: FollowUpDetailProps) {
+export function FollowUpDetail({ entry, today, actions, offered }: FollowUpDetailProps) {
   const { t } = useTranslation()
   const { card } = entry
   return (
     <>
       <Reach phone={card.phone} email={card.email} />
       <ClientTime card={card} />
-      <dl className={classes.facts}>
-        <dt>{t('today.purpose')}</dt>
-        <dd className={classes.purpose}>{card.purpose}</dd>
-        <dt>{t('today.lastTime')}</dt>
-        <dd>
-          <LastTouch touch={card.lastTouch} today={today} />
-        </dd>
-        {card.attempt !== undefined && card.of !== undefined && (
-          <>
-            <dt>{t('today.string')}</dt>
-            <dd>{t('followUp.attempt', { attempt: card.attempt, of: card.of })}</dd>
-          </>
-        )}
-      </dl>
-      {entry.kind === 'missed' && <Apology card={card} />}
+      <Facts card={card} today={today} />
+      {entry.kind === 'missed' && <MissedOffer card={card} today={today} offered={offered} />}
       <OutcomeButtons
         label={t('today.outcomes')}
         onOutcome={(outcome, ask) => actions.outcome(card, outcome, ask)}
       />
       <div className={classes.more}>
-        {entry.kind === 'missed' && (
-          <ActionButton keys="v" onClick={() => actions.moveOn(card)}>
-            {t('today.moveOn')}
-          </ActionButton>
-        )}
-        <ActionButton
-          keys={entry.kind === 'missed' ? 'shift+v' : 'v'}
-          onClick={() => actions.ask({ kind: 'move', card })}
-        >
-          {t('today.move')}
-        </ActionButton>
-        <ActionButton keys="e" onClick={() => actions.open(entry)}>
-          {t('today.openLead')}
-        </ActionButton>
+        <ActionButtons actions={pick(offered, 'move', 'edit', 'log', 'agree', 'open')} />
         <span className={classes.shiftHint}>{t('today.shiftHint')}</span>
       </div>
     </>
   )
 }
 
-/** What to say for having missed an appointment, in the language of who will hear it. */
-function Apology({ card }: { card: FollowUpCard }) {
-  const { language, t } = useClientTexts(card.clientLanguage)
+function Facts({ card, today }: { card: FollowUpCard; today: string }) {
+  const { t } = useTranslation()
+  const format = useFormat()
   return (
-    <p className={classes.apology} lang={language}>
-      {t('today.apology')}
-    </p>
+    <dl className={classes.facts}>
+      <dt>{t('today.purpose')}</dt>
+      <dd className={classes.purpose}>
+        {card.purpose}
+        {card.samePurposeAt !== undefined && (
+          <span className={classes.again}>
+            {t('purpose.again', { day: format.day(dayOf(card.samePurposeAt), today) })}
+          </span>
+        )}
+      </dd>
+      <dt>{t('today.lastTime')}</dt>
+      <dd>
+        <LastTouch touch={card.lastTouch} today={today} />
+      </dd>
+      {card.attempt !== undefined && card.of !== undefined && (
+        <>
+          <dt>{t('today.string')}</dt>
+          <dd>
+            {card.kind === 'nurture'
+              ? t('today.lightTouchOf', { attempt: card.attempt, of: card.of })
+              : t('followUp.attempt', { attempt: card.attempt, of: card.of })}
+          </dd>
+        </>
+      )}
+      {card.isAgreed && (
+        <>
+          <dt>{t('today.agreedTerm')}</dt>
+          <dd>{t('today.agreed')}</dd>
+        </>
+      )}
+      {card.spacingReason !== undefined && (
+        <>
+          <dt>{t('today.whyClose')}</dt>
+          <dd>{card.spacingReason}</dd>
+        </>
+      )}
+    </dl>
   )
 }
 

@@ -1,8 +1,10 @@
+import { IconCalendarCheck, IconLeaf, IconRepeat } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { FollowUpCard } from '../../../core/contract/follow-ups.ts'
 import type { Outcome } from '../../../core/followup/outcome.ts'
 import { dayOf } from '../../i18n/calendar-days.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
+import type { Action } from '../../ui/action.ts'
 import { AttemptDots } from '../../ui/attempt-dots.tsx'
 import { ChannelIcon } from '../../ui/channel-icon.tsx'
 import type { Entry } from './entries.ts'
@@ -17,10 +19,11 @@ interface FollowUpRowProps {
   readonly today: string
   readonly selection: Selection
   readonly actions: TodayActions
+  readonly offered: readonly Action[]
 }
 
 /** An appointment that is due today or was missed. */
-export function FollowUpRow({ entry, today, selection, actions }: FollowUpRowProps) {
+export function FollowUpRow({ entry, today, selection, actions, offered }: FollowUpRowProps) {
   const { t } = useTranslation()
   const { card } = entry
   const what = selection.recorded.get(entry.key)?.what
@@ -38,7 +41,7 @@ export function FollowUpRow({ entry, today, selection, actions }: FollowUpRowPro
             : t(`recorded.${what as Outcome}`)
       }
     >
-      <FollowUpDetail entry={entry} today={today} actions={actions} />
+      <FollowUpDetail entry={entry} today={today} actions={actions} offered={offered} />
     </EntryRow>
   )
 }
@@ -58,14 +61,33 @@ function FollowUpLine({ card, today, recorded }: { card: FollowUpCard; today: st
           <span className={classes.company}>{card.companyName}</span>
         )}
       </span>
-      {!recorded && (
-        <span className={classes.signs}>
-          {card.attempt !== undefined && card.of !== undefined && (
-            <AttemptDots attempt={card.attempt} of={card.of} />
-          )}
-          <ChannelIcon channel={card.channel} />
-        </span>
-      )}
+      {!recorded && <Signs card={card} />}
     </>
+  )
+}
+
+/** What is special about a follow-up, and where it stands in its string. */
+function Signs({ card }: { card: FollowUpCard }) {
+  const { t } = useTranslation()
+  const look = { size: 15, stroke: 1.6, role: 'img' } as const
+  return (
+    <span className={classes.signs}>
+      {card.samePurposeAt !== undefined && (
+        <IconRepeat {...look} className={classes.warn ?? ''} aria-label={t('today.samePurpose')} />
+      )}
+      {card.isAgreed && (
+        <IconCalendarCheck {...look} className={classes.agreed ?? ''} aria-label={t('today.agreed')} />
+      )}
+      {card.kind === 'nurture' ? (
+        <span className={classes.light}>
+          <IconLeaf size={14} stroke={1.6} aria-hidden="true" />
+          {t('today.lightTouch')}
+        </span>
+      ) : (
+        card.attempt !== undefined &&
+        card.of !== undefined && <AttemptDots attempt={card.attempt} of={card.of} />
+      )}
+      <ChannelIcon channel={card.channel} />
+    </span>
   )
 }

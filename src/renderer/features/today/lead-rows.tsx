@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { LeadRow } from '../../../core/contract/leads.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
-import { ActionButton } from '../../ui/action-button.tsx'
+import { type Action, pick } from '../../ui/action.ts'
+import { ActionButtons } from '../../ui/action-buttons.tsx'
 import { LastTouch } from '../../ui/last-touch.tsx'
 import { Reach } from '../../ui/reach.tsx'
-import { type Entry, leadOf } from './entries.ts'
+import type { Entry } from './entries.ts'
 import { EntryRow } from './entry-row.tsx'
 import classes from './rows.module.css'
 import type { Selection } from './use-selection.ts'
@@ -17,10 +18,11 @@ interface LeadEntryRowProps {
   readonly today: string
   readonly selection: Selection
   readonly actions: TodayActions
+  readonly offered: readonly Action[]
 }
 
 /** A lead that waits for a decision of its rep: a string used up, a waiting date come, or no next step. */
-export function LeadEntryRow({ entry, today, selection, actions }: LeadEntryRowProps) {
+export function LeadEntryRow({ entry, today, selection, actions, offered }: LeadEntryRowProps) {
   const { t } = useTranslation()
   const lead = entry.kind === 'decision' ? entry.decision.lead : entry.lead
   const isDone = selection.recorded.has(entry.key)
@@ -35,24 +37,33 @@ export function LeadEntryRow({ entry, today, selection, actions }: LeadEntryRowP
       <Reach phone={lead.phone} email={lead.email} />
       {entry.kind === 'decision' && (
         <dl className={classes.facts}>
-          {entry.decision.string !== undefined && (
-            <>
-              <dt>{t('today.string')}</dt>
-              <dd className={classes.purpose}>
-                {t('today.usedUp', {
-                  cadence: entry.decision.string.cadenceName,
-                  count: entry.decision.string.attempts,
-                })}
-              </dd>
-            </>
-          )}
+          <dt>{t('today.why')}</dt>
+          <dd className={classes.purpose}>
+            <Why string={entry.decision.string} />
+            {entry.decision.canExtend && <span className={classes.chance}>{t('today.canExtend')}</span>}
+          </dd>
           <dt>{t('today.lastTime')}</dt>
           <dd>
             <LastTouch touch={entry.decision.lastTouch} today={today} />
           </dd>
         </dl>
       )}
-      <LeadDecisions entry={entry} actions={actions} />
+      <div className={classes.more}>
+        <ActionButtons
+          actions={pick(
+            offered,
+            'extend',
+            'start',
+            'add',
+            'wait',
+            'nurture',
+            'close',
+            'log',
+            'agree',
+            'open',
+          )}
+        />
+      </div>
     </EntryRow>
   )
 }
@@ -75,26 +86,12 @@ function LeadLine({ lead }: { lead: LeadRow }) {
   )
 }
 
-function LeadDecisions({ entry, actions }: { entry: LeadEntry; actions: TodayActions }) {
+/** Why a decision is asked for. */
+function Why({ string }: Pick<Extract<Entry, { kind: 'decision' }>['decision'], 'string'>) {
   const { t } = useTranslation()
-  const lead = leadOf(entry)
-  return (
-    <div className={classes.more}>
-      <ActionButton keys="s" strong onClick={() => actions.ask({ kind: 'start-string', lead })}>
-        {t(entry.kind === 'decision' ? 'decision.startAgain' : 'decision.start')}
-      </ActionButton>
-      <ActionButton keys="w" onClick={() => actions.ask({ kind: 'wait', lead, decision: 'waiting' })}>
-        {t('decision.waiting')}
-      </ActionButton>
-      <ActionButton keys="u" onClick={() => actions.ask({ kind: 'wait', lead, decision: 'nurture' })}>
-        {t('decision.nurture')}
-      </ActionButton>
-      <ActionButton keys="x" onClick={() => actions.close(lead)}>
-        {t('decision.dead')}
-      </ActionButton>
-      <ActionButton keys="e" onClick={() => actions.open(entry)}>
-        {t('today.openLead')}
-      </ActionButton>
-    </div>
-  )
+  if (string === undefined) return t('today.reopened')
+  const { cadenceName: cadence, attempts: count } = string
+  return string.reason === 'attempts'
+    ? t('today.usedUp', { cadence, count })
+    : t(`today.ended.${string.reason}`, { cadence })
 }

@@ -10,9 +10,9 @@ import { TodayEmpty } from './today-empty.tsx'
 import { TodaySections } from './today-sections.tsx'
 import { TodaySummary } from './today-summary.tsx'
 import { useAskedRow } from './use-asked-row.ts'
+import { useEntryActions } from './use-entry-actions.ts'
 import { useSelection } from './use-selection.ts'
 import { useTodayActions } from './use-today-actions.ts'
-import { useTodayKeys } from './use-today-keys.ts'
 
 const minute = 60_000
 
@@ -35,9 +35,8 @@ function TodayList({ view, decisions }: { view: TodayView; decisions: number }) 
   const status = useQuestion('app.status', {}).data
   const entries = useMemo(() => entriesOf(view), [view])
   const selection = useSelection(entries)
-  const workingWeekdays = status?.me.workingWeekdays ?? [1, 2, 3, 4, 5]
-  const actions = useTodayActions({ today: view.today, workingWeekdays }, selection)
-  useTodayKeys(selection, actions)
+  const actions = useTodayActions(selection)
+  const offered = useEntryActions(selection, actions)
   useAskedRow(entries, selection)
   return (
     <div data-today-list>
@@ -50,6 +49,7 @@ function TodayList({ view, decisions }: { view: TodayView; decisions: number }) 
         entries={entries}
         selection={selection}
         actions={actions}
+        offered={offered}
       />
       <ActionDialog
         asking={actions.asking}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { TodayView } from '../../../core/contract/today.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
+import type { Action } from '../../ui/action.ts'
 import { Section } from '../../ui/section.tsx'
 import { ComingUp } from './coming-up.tsx'
 import { DoneList } from './done-list.tsx'
@@ -21,10 +22,12 @@ interface TodaySectionsProps {
   readonly entries: readonly Entry[]
   readonly selection: Selection
   readonly actions: TodayActions
+  /** What can be done with the selected row. */
+  readonly offered: readonly Action[]
 }
 
 /** The sections that have something in them, most urgent first. */
-export function TodaySections({ view, decisions, entries, selection, actions }: TodaySectionsProps) {
+export function TodaySections({ view, decisions, entries, selection, actions, offered }: TodaySectionsProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const rowsOf = (kind: Entry['kind']): ReactNode => (
@@ -39,6 +42,7 @@ export function TodaySections({ view, decisions, entries, selection, actions }: 
               today={view.today}
               selection={selection}
               actions={actions}
+              offered={offered}
             />
           ) : (
             <LeadEntryRow
@@ -47,6 +51,7 @@ export function TodaySections({ view, decisions, entries, selection, actions }: 
               today={view.today}
               selection={selection}
               actions={actions}
+              offered={offered}
             />
           ),
         )}

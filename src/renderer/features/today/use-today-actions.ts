@@ -2,12 +2,11 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { FollowUpCard } from '../../../core/contract/follow-ups.ts'
 import type { Outcome } from '../../../core/followup/outcome.ts'
-import type { Asking } from '../../actions/action-dialog.tsx'
+import type { Asking } from '../../actions/asking.ts'
 import { asksMore } from '../../actions/outcome-keys.ts'
 import { useDecide } from '../../actions/use-decide.ts'
-import { useMove } from '../../actions/use-move.ts'
 import { useRecordOutcome } from '../../actions/use-record-outcome.ts'
-import { addWorkingDays, timeOf } from '../../i18n/calendar-days.ts'
+import { useTakeSlot } from '../../actions/use-take-slot.ts'
 import { useToast } from '../../ui/toast.ts'
 import { type Entry, leadOf } from './entries.ts'
 import type { Selection } from './use-selection.ts'
@@ -17,20 +16,17 @@ export interface TodayActions {
   ask(asking: Asking | undefined): void
   /** Records at once, or asks first when a day is needed or `ask` is set. */
   outcome(card: FollowUpCard, outcome: Outcome, ask: boolean): void
-  /** Moves a missed appointment to the same time of the next working day. */
-  moveOn(card: FollowUpCard): void
+  /** Moves a missed appointment to the next free time, and what comes after it along. */
+  takeSlot(card: FollowUpCard): void
   close(lead: { readonly id: string }): void
   open(entry: Entry): void
 }
 
 /** What can be done on Today. Rows react before the engine has answered, and come back if it refuses. */
-export function useTodayActions(
-  { today, workingWeekdays }: { today: string; workingWeekdays: readonly number[] },
-  selection: Selection,
-): TodayActions {
+export function useTodayActions(selection: Selection): TodayActions {
   const [asking, ask] = useState<Asking>()
   const record = useRecordOutcome()
-  const move = useMove()
+  const take = useTakeSlot()
   const decide = useDecide()
   const toast = useToast()
   const navigate = useNavigate()
@@ -51,11 +47,7 @@ export function useTodayActions(
       if (askFirst || asksMore(outcome)) ask({ kind: 'outcome', card, outcome })
       else void act(card.id, outcome, () => record({ followUpId: card.id, outcome }))
     },
-    moveOn(card) {
-      const day = addWorkingDays(today, 1, workingWeekdays)
-      const startsAt = `${day}T${timeOf(card.startsAt)}`
-      void act(card.id, 'moved', () => move({ followUpId: card.id, startsAt }))
-    },
+    takeSlot: (card) => void act(card.id, 'moved', () => take(card)),
     close: (lead) => void act(lead.id, 'closed', () => decide({ id: lead.id, decision: 'dead' })),
     open: (entry) => void navigate(`/leads/${leadOf(entry).id}`),
   }

@@ -1,0 +1,34 @@
+/**
+ * The one key of each action, everywhere the same. They keep clear of the keys of outcomes (n m i a l d r b), of j and k
+ * (move), c (new lead) and g (go to a screen).
+ */
+export const keyOf = {
+  /** To another time. */
+  move: 'v',
+  /** What for, how, how long. */
+  edit: 'p',
+  /** A contact that was not planned. */
+  log: 't',
+  /** What the client agreed to: yes. */
+  agree: 'y',
+  endAgreement: 'shift+y',
+  /** A follow-up by hand. */
+  add: 'f',
+  start: 's',
+  /** Go on. */
+  extend: 'o',
+  wait: 'w',
+  nurture: 'u',
+  close: 'x',
+  stop: 'shift+x',
+  reopen: 'shift+o',
+  open: 'e',
+  /** Humans. */
+  people: 'h',
+  person: 'shift+h',
+  company: 'shift+c',
+  /** Where one writes. */
+  note: 'z',
+  /** Quote: the line to say. */
+  copy: 'q',
+} as const
