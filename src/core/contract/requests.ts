@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { absenceRequests } from './absences.ts'
 import { agreementRequests } from './agreements.ts'
 import { appRequests } from './app.ts'
+import { bulkRequests } from './bulk.ts'
 import { busyRequests } from './busy.ts'
 import { cadenceRequests } from './cadences.ts'
 import { calendarRequests } from './calendar.ts'
@@ -30,6 +31,7 @@ export const requests = {
   ...cadenceRequests,
   ...leadRequests,
   ...leadViewRequests,
+  ...bulkRequests,
   ...peopleRequests,
   ...listRequests,
   ...funnelRequests,

@@ -21,7 +21,7 @@ export const leadColumns = [
   'source',
   'created',
 ] as const
-const leadColumn = z.enum(leadColumns)
+export const leadColumn = z.enum(leadColumns)
 
 /** In the order shown. A column without a width takes what there is. */
 export const shownColumns = z

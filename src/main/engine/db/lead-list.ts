@@ -53,6 +53,13 @@ export const foundNumbers = (db: Database, expression: string, limit = -1): numb
     .pluck()
     .all(expression, limit) as number[]
 
+/** The numbers of leads, in no order. */
+export const numbersOfLeads = (db: Database, ids: readonly LeadId[]): number[] =>
+  db
+    .prepare('SELECT number FROM leads WHERE id IN (SELECT value FROM json_each(?))')
+    .pluck()
+    .all(JSON.stringify(ids)) as number[]
+
 /** Every lead of a selection, however many, in the order they came. */
 export function selectedLeads(db: Database, selection: LeadSelection, moment: ListMoment): LeadId[] {
   const { sql, values } = conditionOf(selection.filter, moment)

@@ -26,6 +26,7 @@ import { editCompany } from '../services/companies.ts'
 import { logContact, recordOutcome } from '../services/contacts.ts'
 import type { EngineContext } from '../services/context.ts'
 import { decideLead, stopString } from '../services/decisions.ts'
+import { exportLeads } from '../services/export-leads.ts'
 import { extend, proposeExtension } from '../services/extensions.ts'
 import { me } from '../services/first-start.ts'
 import { holidaysBetween } from '../services/holidays.ts'
@@ -120,6 +121,12 @@ export function createHandlers({
 
     'agreements.record': (asked) => recordAgreement(context, asked),
     'agreements.end': (asked) => endAgreement(context, asked),
+
+    'leads.bulkEdit': (asked) => longWork.run('leads.bulkEdit', asked),
+    'leads.bulkDecide': (asked) => longWork.run('leads.bulkDecide', asked),
+    'leads.bulkPlan': (asked) => longWork.run('leads.bulkPlan', asked),
+    'leads.bulkStop': (asked) => longWork.run('leads.bulkStop', asked),
+    'leads.exportCsv': ({ input }) => exportLeads(context, input),
 
     'leadViews.list': () => success(listLeadViews(db)),
     'leadViews.add': (asked) => addLeadView(context, asked),

@@ -19,7 +19,7 @@ export type CheckedChanges = Omit<LeadChanges, 'stageId'> & {
 /** Errors: country-unknown, seller-not-found, product-not-found. */
 export function checkedChanges(
   { db }: EngineContext,
-  { id: _, country, ...changes }: CheckedInput<'leads.edit'>,
+  { country, ...changes }: Omit<CheckedInput<'leads.edit'>, 'id'>,
 ): Result<CheckedChanges> {
   const code = country == null ? country : countryCode(country)
   if (country != null && code === undefined) {

@@ -104,10 +104,10 @@ export function editLead(
   context: EngineContext,
   asked: Asked<CheckedInput<'leads.edit'>>,
 ): Result<RequestOutput<'leads.edit'>> {
-  const { id } = asked.input
+  const { id, ...asking } = asked.input
   const row = findLeadRow(context.db, id)
   if (!row) return failure(problem('lead-not-found'))
-  const changes = checkedChanges(context, asked.input)
+  const changes = checkedChanges(context, asking)
   if (!changes.ok) return changes
   return record(context, asked, {
     summary: summary('lead-edited', { lead: row.title }),

@@ -49,7 +49,12 @@ export function closeContact(desk: Desk, { on, beside = [], leastGap }: Intended
 }
 
 /** The first business day on which a contact of a string with such a least gap needs no reason. */
-export function firstAllowedDay(desk: Desk, leastGap?: number): PlainDate {
+export function firstAllowedDay(
+  desk: Pick<Desk, 'calendar' | 'contacts' | 'agreement' | 'string' | 'today'> & {
+    readonly lead: Pick<Desk['lead'], 'state' | 'waitingUntil'>
+  },
+  leastGap?: number,
+): PlainDate {
   const { lead, calendar, today } = desk
   const last = contactDays(desk).at(-1)
   const spaced =
@@ -62,7 +67,7 @@ export function firstAllowedDay(desk: Desk, leastGap?: number): PlainDate {
 const clientDaysOf = ({ calendar }: Desk): BusinessCalendar => calendar.clientDays ?? calendar
 
 /** The days on which the rep contacted the client. When the client calls, nobody is pestered. */
-const contactDays = ({ contacts }: Desk): readonly PlainDate[] =>
+const contactDays = ({ contacts }: Pick<Desk, 'contacts'>): readonly PlainDate[] =>
   contacts.filter(({ isInbound }) => !isInbound).map(({ on }) => on)
 
 /** What a running string allows for one of its attempts. Errors: string-over, nurture-no-calls. */

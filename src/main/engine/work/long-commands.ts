@@ -1,7 +1,12 @@
+import type { BulkTarget } from '../../../core/contract/bulk.ts'
 import type { CheckedInput, RequestName, RequestOutput } from '../../../core/contract/requests.ts'
 import type { Result } from '../../../core/result.ts'
 import { leadsToStart } from '../db/leads.ts'
 import { addAbsence, movesMany, proposeAbsence } from '../services/absences.ts'
+import { bulkDecide, bulkStop } from '../services/bulk-decide.ts'
+import { bulkEdit } from '../services/bulk-edit.ts'
+import { bulkPlan } from '../services/bulk-plan.ts'
+import { targetIds } from '../services/bulk-target.ts'
 import { importBusyFile } from '../services/busy-files.ts'
 import type { Asked, EngineContext, TellDone } from '../services/context.ts'
 import { hasMuchPlanned, proposeSchedule, resolveSchedule } from '../services/schedule.ts'
@@ -22,8 +27,18 @@ interface LongCommand<N extends RequestName> {
 /** More than this would be felt in the window. */
 const fewStrings = 100
 
+/** So many leads are changed before it is felt. */
+const fewLeads = 100
+
+const isLarge = (context: EngineContext, { target }: { target: BulkTarget }): boolean =>
+  'ids' in target ? target.ids.length > fewLeads : targetIds(context, target).length > fewLeads
+
 /** Commands, and questions about what they would do, that may take seconds. */
 export const longCommands = {
+  'leads.bulkEdit': { isLong: isLarge, run: bulkEdit },
+  'leads.bulkDecide': { isLong: isLarge, run: bulkDecide },
+  'leads.bulkPlan': { isLong: isLarge, run: bulkPlan },
+  'leads.bulkStop': { isLong: isLarge, run: bulkStop },
   'strings.startAll': {
     isLong: ({ db }) => leadsToStart(db).length > fewStrings,
     run: startAllStrings,
