@@ -79,5 +79,4 @@ export const bulkRequests = {
 
 export type BulkTarget = z.output<typeof bulkTarget>
 export type BulkResult = z.output<typeof bulkResult>
-export type BulkChanges = z.output<typeof changes>
 export type LeftOutReason = (typeof leftOutReasons)[number]

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { app, BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain, shell } from 'electron'
 import { z } from 'zod'
 import { appearance, desktopChange } from '../../core/contract/desktop.ts'
@@ -21,6 +22,7 @@ export function answerShellRequests({ engine, window, desktop }: Answering): voi
   answer('open-external', z.string().max(2000), (url) => openOutside(url))
   answer('show-in-folder', z.string().max(4096), showInFolder)
   answer('choose-import-file', z.undefined(), chooseImportFile)
+  answer('choose-export-file', z.string().min(1).max(200), chooseExportFile)
   answer('take-errands', z.undefined(), (_input, event) => window.takeErrands(event.sender))
   answer('desktop', z.undefined(), () => desktop.view)
   answer('change-desktop', desktopChange, (change) => desktop.change(change))
@@ -57,4 +59,15 @@ async function chooseImportFile(_input: undefined, event: IpcMainInvokeEvent): P
     ],
   })
   return filePaths[0]
+}
+
+/** A name only: what it was asked for may not lead out of the folder. */
+async function chooseExportFile(name: string, event: IpcMainInvokeEvent): Promise<string | undefined> {
+  const window = BrowserWindow.fromWebContents(event.sender)
+  if (!window) return undefined
+  const { filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: join(app.getPath('documents'), basename(name)),
+    filters: [{ name: 'CSV', extensions: ['csv'] }],
+  })
+  return filePath === '' ? undefined : filePath
 }

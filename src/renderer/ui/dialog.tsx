@@ -11,10 +11,20 @@ interface DialogProps {
   readonly onSubmit: () => Promise<string | undefined> | string | undefined
   readonly children: ReactNode
   readonly size?: number
+  /** Nothing is to be filled in: Enter says yes at once. */
+  readonly isQuestion?: boolean
 }
 
 /** A small form over the screen: Enter submits, Escape leaves, focus goes back to where it was. */
-export function Dialog({ title, onClose, submitLabel, onSubmit, children, size = 440 }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  submitLabel,
+  onSubmit,
+  children,
+  size = 440,
+  isQuestion = false,
+}: DialogProps) {
   const { t } = useTranslation()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
@@ -49,7 +59,7 @@ export function Dialog({ title, onClose, submitLabel, onSubmit, children, size =
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit" loading={busy}>
+          <Button type="submit" loading={busy} data-autofocus={isQuestion || undefined}>
             {submitLabel}
           </Button>
         </div>

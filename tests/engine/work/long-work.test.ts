@@ -47,6 +47,17 @@ it('plans the same as in the thread of the engine, at the moment it was asked', 
   expect(inWorker).toEqual(inEngine)
 })
 
+it('decides about all that a list finds there too, and lists whom it left out', async () => {
+  const { context, work } = withLeads(150)
+  context.db.prepare("UPDATE leads SET state = 'won' WHERE number <= 20").run()
+  const target = { filter: {}, except: [] }
+  const asked = context.asked({ target, decision: { decision: 'dead' as const } })
+  const result = expectValue(await work.run('leads.bulkDecide', asked))
+  expect(result).toMatchObject({ done: 130, leftOut: [{ reason: 'closed', count: 20 }] })
+  expectValue(undo(context.db, context.newId()))
+  expect(context.db.prepare("SELECT count(*) FROM leads WHERE state = 'new'").pluck().get()).toBe(130)
+})
+
 it('leaves nothing when it is ended', async () => {
   const { context, work } = withLeads(300)
   const running = work.run('strings.startAll', context.asked({}))

@@ -41,9 +41,14 @@ export function endPlannedOn(
   end: { reason: EndReason; at: number },
 ): void {
   const list = JSON.stringify(ids)
-  db.prepare(
-    `UPDATE follow_ups SET status = 'cancelled', updated_at = ? WHERE status = 'planned' AND ${among('lead_id')}`,
-  ).run(end.at, list)
+  const cancel = `UPDATE follow_ups SET status = 'cancelled', updated_at = ?
+    WHERE status = 'planned' AND ${among('lead_id')}`
+  // What comes later goes first: then the next step of a lead changes once, not with each of its appointments.
+  db.prepare(`${cancel} AND starts_at_utc > (SELECT next_step_at FROM leads WHERE id = lead_id)`).run(
+    end.at,
+    list,
+  )
+  db.prepare(cancel).run(end.at, list)
   db.prepare(
     `UPDATE strings SET ended_at = ?, end_reason = ? WHERE ended_at IS NULL AND ${among('lead_id')}`,
   ).run(end.at, end.reason, list)

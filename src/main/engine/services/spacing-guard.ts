@@ -64,7 +64,8 @@ export function firstAllowedDay(
   return firstBusinessDayFrom(earliest, calendar)
 }
 
-const clientDaysOf = ({ calendar }: Desk): BusinessCalendar => calendar.clientDays ?? calendar
+const clientDaysOf = ({ calendar }: Pick<Desk, 'calendar'>): BusinessCalendar =>
+  calendar.clientDays ?? calendar
 
 /** The days on which the rep contacted the client. When the client calls, nobody is pestered. */
 const contactDays = ({ contacts }: Pick<Desk, 'contacts'>): readonly PlainDate[] =>

@@ -10,6 +10,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { ColumnsMenu } from './columns-menu.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { usedFields } from './filter-fields.ts'
+import { LeadBulk } from './lead-bulk.tsx'
 import { LeadSearch } from './lead-search.tsx'
 import { LeadTable } from './lead-table.tsx'
 import { LeadsEmpty } from './leads-empty.tsx'
@@ -87,6 +88,7 @@ function LeadList({ views }: { views: readonly LeadView[] }) {
           onOpen={open}
         />
       )}
+      <LeadBulk list={list} rows={rows} columns={actions.columns} selecting={selecting} />
     </Screen>
   )
 }
