@@ -10,34 +10,30 @@ interface PurposeFieldProps {
   readonly leadId: string
   readonly purpose: string
   readonly onPurpose: (purpose: string) => void
-  readonly hint?: string
   readonly isFirst?: boolean
 }
 
 /** What a contact is for: offers what was not said to this client yet, and points out what was. */
-export function PurposeField({ leadId, purpose, onPurpose, hint, isFirst = false }: PurposeFieldProps) {
+export function PurposeField({ leadId, purpose, onPurpose, isFirst = false }: PurposeFieldProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const known = useQuestion('followUps.purposes', { leadId }).data
   const before = purpose.trim() === '' ? undefined : saidBefore(purpose, known?.used ?? [])
   return (
-    <div>
-      <Autocomplete
-        label={t('outcomeDialog.purpose')}
-        description={hint ?? t('purpose.hint')}
-        value={purpose}
-        maxLength={200}
-        onChange={onPurpose}
-        data={[...(known?.unused ?? [])]}
-        filter={({ options }) => options}
-        maxDropdownHeight={180}
-        data-autofocus={isFirst || undefined}
-      />
-      {before !== undefined && (
-        <p className={classes.again} role="status">
-          {t('purpose.again', { day: format.day(dayOf(before)) })}
-        </p>
-      )}
-    </div>
+    <Autocomplete
+      label={t('outcomeDialog.purpose')}
+      description={
+        <span role="status" data-again={before !== undefined || undefined} className={classes.hint}>
+          {before === undefined ? t('purpose.hint') : t('purpose.again', { day: format.day(dayOf(before)) })}
+        </span>
+      }
+      value={purpose}
+      maxLength={200}
+      onChange={onPurpose}
+      data={[...(known?.unused ?? [])]}
+      filter={({ options }) => options}
+      maxDropdownHeight={180}
+      data-autofocus={isFirst || undefined}
+    />
   )
 }

@@ -13,6 +13,7 @@ export function InlineSelect({ label, value, data, onSave }: InlineSelectProps) 
   return (
     <Select
       aria-label={label}
+      variant="unstyled"
       classNames={{ input: classes.field ?? '', section: classes.section ?? '' }}
       value={value ?? null}
       data={[...data]}

@@ -43,7 +43,7 @@ export function StringLine({ string, today, gaps, timeline }: StringLineProps) {
         <ol
           ref={line}
           className={classes.line}
-          style={{ minWidth: `${points.length * 84}px` }}
+          style={{ minWidth: `${points.length * 98}px` }}
           aria-label={t('lead.stringOf', { cadence: string.cadenceName })}
           onKeyDown={onKeyDown}
         >
