@@ -82,6 +82,16 @@ describe('moving an attempt', () => {
     expect(starts(context).slice(2)).toEqual(rest.map(({ to }) => to))
   })
 
+  it('lets a reason hold for its day only, so that it excuses nothing elsewhere', async () => {
+    const { context, ids } = await started()
+    const followUpId = ids[1] as FollowUpId
+    const move = (startsAt: string, extra: object) =>
+      moveAppointment(context, context.asked({ followUpId, startsAt: at(startsAt), ...extra }))
+    expectValue(await move('2026-12-03T10:00', { reason: 'They asked for it' }))
+    const moved = expectValue(await move('2026-12-01T10:00', {}))
+    expect(moved.spacingReason).toBeUndefined()
+  })
+
   it('keeps the attempts in their order, because each counts from the one before', async () => {
     const { context, ids } = await started()
     const move = { followUpId: ids[1] as FollowUpId, startsAt: at('2026-12-18T10:00') }
@@ -208,6 +218,25 @@ describe('an agreement', () => {
 })
 
 describe('a contact that was not planned', () => {
+  it('takes the next step that the rep names in place of an appointment by hand, and loses neither', async () => {
+    const context = testContext()
+    const leadId = addTestLead(context)
+    const appointment = {
+      leadId,
+      startsAt: at('2026-12-04T10:00'),
+      channel: 'visit',
+      purpose: 'See the roof',
+    } as const
+    const length = { lengthMinutes: 30, reminderMinutes: 10 }
+    expectValue(await addAppointment(context, context.asked({ ...appointment, ...length })))
+    const next = { startsAt: at('2026-12-10T15:00'), purpose: 'Bring the offer' }
+    const call = { leadId, channel: 'phone', outcome: 'interested', inbound: true, next } as const
+    expectValue(await logContact(context, context.asked(call)))
+    expect(planned(context).map(({ startsAt, purpose }) => `${startsAt} ${purpose}`)).toEqual([
+      '2026-12-10T15:00 Bring the offer',
+    ])
+  })
+
   it('lets the string count from it, so that two calls never fall together', async () => {
     const { context, leadId, ids } = await started()
     context.setNow('2026-11-26T10:00+01:00')

@@ -59,16 +59,22 @@ export function followUpWriter(db: Database): (followUp: NewFollowUp, now: numbe
     )
 }
 
-/** Moves an appointment. SEQUENCE counts up, so that calendar programs take the new time (RFC 5545, 3.8.7.4). */
+/**
+ * Moves an appointment. SEQUENCE counts up, so that calendar programs take the new time (RFC 5545, 3.8.7.4). What was
+ * agreed on was the old time, and the reason for being close to another contact held for the old day.
+ */
 export function moveFollowUp(
   db: Database,
   id: FollowUpId,
   to: { startsAt: WallTime; timeZone: string; startsAtUtc: number; lengthMinutes: number; now: number },
 ): void {
   db.prepare(
-    `UPDATE follow_ups SET starts_at = ?, time_zone = ?, starts_at_utc = ?, length_minutes = ?,
-       sequence = sequence + 1, updated_at = ? WHERE id = ?`,
-  ).run(to.startsAt, to.timeZone, to.startsAtUtc, to.lengthMinutes, to.now, id)
+    `UPDATE follow_ups SET starts_at = @startsAt, time_zone = @timeZone, starts_at_utc = @startsAtUtc,
+       length_minutes = @lengthMinutes, sequence = sequence + 1, updated_at = @now,
+       is_agreed = CASE WHEN starts_at = @startsAt THEN is_agreed ELSE 0 END,
+       spacing_reason = CASE WHEN substr(starts_at, 1, 10) = substr(@startsAt, 1, 10) THEN spacing_reason END
+     WHERE id = @id`,
+  ).run({ ...to, id })
 }
 
 /** Gives an appointment another channel or purpose; what is not given stays. */

@@ -104,7 +104,7 @@ export async function moveAppointment(
       const { reason, agreed } = asked.input
       moveTo(context, desk, { followUp, startsAt, lengthMinutes })
       const isAgreed = agreed === true || (followUp.isAgreed && startsAt === followUp.startsAt)
-      if (isAgreed !== followUp.isAgreed || reason !== undefined) {
+      if (isAgreed || reason !== undefined) {
         changeFollowUp(context.db, followUpId, { isAgreed, spacingReason: reason, now: desk.now })
       }
       if (respace) {

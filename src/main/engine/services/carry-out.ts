@@ -73,7 +73,11 @@ function leave(
 function planRest(context: EngineContext, desk: Desk, contact: Contact): boolean {
   const rest = contact.remaining.filter(({ stringId }) => stringId !== undefined)
   const [first, ...later] = rest
-  if (!first) return true
+  if (!first) {
+    // An appointment by hand is planned; the one that the rep names now takes its place.
+    if (contact.next) addNext(context, desk, contact)
+    return true
+  }
   const left = contact.next
     ? moveFirst(context, desk, { first, later, contact })
     : staysAsPlanned(desk, contact)

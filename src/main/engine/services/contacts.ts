@@ -144,9 +144,12 @@ function untilProblem({ today }: Desk, { until }: Contact, consequence: Conseque
 }
 
 /** A contact closer to the last one than the rules allow is recorded with a reason; one of the client's needs none. */
-function contactProblem(desk: Desk, { followUp, inbound, reason, remaining }: Contact): Problem | undefined {
+function contactProblem(
+  desk: Desk,
+  { followUp, inbound, reason, remaining, next }: Contact,
+): Problem | undefined {
   const agreed = inbound === true || isExcused(desk, followUp)
-  const beside = remaining.filter(({ stringId }) => stringId === undefined)
+  const beside = next ? [] : remaining.filter(({ stringId }) => stringId === undefined)
   return spacingProblem(desk, { on: desk.today, agreed, reason, beside: agreed ? [] : beside })
 }
 
