@@ -66,6 +66,7 @@ test('a lead goes through the funnel by keyboard alone: narrowed, carried, refus
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Shift+ArrowRight')
   await said(page, /^Moved to Tasting$/)
+  await column(page, /^Tasting, 1 lead$/).waitFor()
   await page.keyboard.press('Shift+ArrowRight')
   const bought = page.getByRole('dialog', { name: /^Bought/ })
   await bought.waitFor()
