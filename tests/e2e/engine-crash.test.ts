@@ -47,7 +47,7 @@ test('an engine that dies as soon as it is started ends with a sentence and a wa
   await page.getByRole('button', { name: 'Try again' }).click()
   await sentence.waitFor({ state: 'detached' })
   await addLead(page, 'Borealis')
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+3')
   await page.getByRole('row', { name: /Acme/ }).waitFor()
   await page.getByRole('row', { name: /Borealis/ }).waitFor()
 })

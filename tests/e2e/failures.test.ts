@@ -38,7 +38,7 @@ test('data that can be read again is opened without a new start', async () => {
   writeFileSync(file, bytes)
   await dialog.getByRole('button', { name: 'Try again' }).click()
   await dialog.waitFor({ state: 'detached' })
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+3')
   await page.getByRole('row', { name: /Acme/ }).waitFor()
   expect(await enginePid(app)).toBeDefined()
 })
