@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo, useState } from 'react'
 import type { FollowUpCard } from '../../../core/contract/follow-ups.ts'
 import { useMove } from '../../actions/use-move.ts'
 import { useToast } from '../../ui/toast.ts'
@@ -32,33 +33,26 @@ interface MovingOptions {
   readonly onEnd: (draft: Draft) => void
 }
 
-interface Moved {
-  readonly to: Place
-  /** The engine has agreed: its next answer shows the new place by itself. */
-  readonly settled: boolean
-}
-
 /** Moves appointments at once, and snaps them back when the engine refuses. */
 export function useMoving(fromEngine: readonly Placed[], { ask, onEnd }: MovingOptions): Moving {
   const [draft, setDraft] = useState<Draft>()
   const [moved, setMoved] = useState<AllMoved>(() => new Map())
   const move = useMove()
   const toast = useToast()
-  useEffect(() => {
-    if (fromEngine.length >= 0) setMoved(withoutSettled)
-  }, [fromEngine])
+  const queries = useQueryClient()
   const send = useCallback(
     async (dropped: Draft): Promise<void> => {
       const { card, to } = dropped
-      setMoved((before) => new Map(before).set(card.id, { to, settled: false }))
+      setMoved((before) => new Map(before).set(card.id, to))
       const answer = await ask(dropped)
       const wrong = answer === undefined ? undefined : await move(inputOf(dropped, answer))
-      const isDone = answer !== undefined && wrong === undefined
-      setMoved((before) => (isDone ? settle(before, card.id) : without(before, card.id)))
+      // The new place stands until the engine's own answer shows it, or what has become of it since.
+      if (answer !== undefined && wrong === undefined) await reread(queries)
+      setMoved((before) => (before.get(card.id) === to ? without(before, card.id) : before))
       if (wrong !== undefined) toast({ message: wrong, tone: 'bad' })
       onEnd(dropped)
     },
-    [ask, move, toast, onEnd],
+    [ask, move, queries, toast, onEnd],
   )
   return {
     placed: useMemo(() => withMoved(fromEngine, moved), [fromEngine, moved]),
@@ -76,18 +70,16 @@ const withMoved = (placed: readonly Placed[], moved: AllMoved): readonly Placed[
   moved.size === 0
     ? placed
     : placed.map((one) => {
-        const to = moved.get(one.id)?.to
+        const to = moved.get(one.id)
         return to === undefined
           ? one
           : { ...one, ...to, state: one.state === 'missed' ? 'planned' : one.state }
       })
 
-type AllMoved = ReadonlyMap<string, Moved>
+type AllMoved = ReadonlyMap<string, Place>
 
-const settle = (moved: AllMoved, id: string): AllMoved => {
-  const one = moved.get(id)
-  return one === undefined ? moved : new Map(moved).set(id, { ...one, settled: true })
-}
+const reread = (queries: QueryClient): Promise<void> =>
+  queries.invalidateQueries({ queryKey: ['followUps.agenda'] })
 
 const without = (moved: AllMoved, id: string): AllMoved =>
   new Map([...moved].filter(([other]) => other !== id))
@@ -98,9 +90,3 @@ const inputOf = ({ card, from, to }: Draft, answer: 'along' | 'alone') => ({
   ...(to.length === from.length ? {} : { lengthMinutes: to.length }),
   ...(answer === 'along' ? { respace: true } : {}),
 })
-
-function withoutSettled(moved: AllMoved): AllMoved {
-  return [...moved.values()].some(({ settled }) => settled)
-    ? new Map([...moved].filter(([, { settled }]) => !settled))
-    : moved
-}
