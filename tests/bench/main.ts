@@ -89,8 +89,10 @@ async function benchRequests(engine: Engine): Promise<void> {
   const leads = rows.value.rows.map(({ id }) => id)
   let next = 0
   await measure('start a string', 50, () => ask('strings.start', { leadId: leads[next++] as never }))
-  const agenda = (await ask('followUps.agenda', { limit: 200 })) as { value: { id: never }[] }
-  const followUps = agenda.value.map(({ id }) => id)
+  const agenda = (await ask('followUps.agenda', { limit: 5000 })) as {
+    value: { id: never; status: string }[]
+  }
+  const followUps = agenda.value.filter(({ status }) => status === 'planned').map(({ id }) => id)
   next = 0
   await measure('record an outcome', 50, () =>
     ask('followUps.recordOutcome', { followUpId: followUps[next++] as never, outcome: 'no-answer' }),

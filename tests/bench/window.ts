@@ -38,7 +38,7 @@ async function benchOutcomes(window: Page): Promise<void> {
   await goTo(window, '/today')
   await window.waitForTimeout(500)
   const times: number[] = []
-  for (let n = 0; n < 12; n += 1) {
+  for (let n = 0; n < 30; n += 1) {
     times.push((await timeKey(window, 'n')).first)
     await window.waitForTimeout(150)
   }

@@ -11,8 +11,9 @@ export const todayView = z.object({
   due: z.array(followUpCard),
   missed: z.array(followUpCard),
   missedTotal: z.int(),
-  /** Done today, newest first: what has been worked off. */
+  /** The last done today, newest first: what has been worked off. */
   done: z.array(followUpCard),
+  doneTotal: z.int(),
   next: followUpCard.optional(),
   /** Leads whose string is over, by attempts or by time: nothing more is planned, nothing dropped, until someone decides. */
   decisions: z.array(

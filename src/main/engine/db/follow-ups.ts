@@ -149,20 +149,51 @@ export interface Period {
   /** Exclusive, ms UTC. */
   readonly to: number
   readonly status?: 'planned' | 'done'
+  readonly newestFirst?: boolean
   readonly limit: number
 }
 
 /** Appointments that start in the period, in order of time, with what the rep needs in hand. */
-export function cardsIn(db: Database, { from, to, status, limit }: Period): FollowUpCard[] {
+export function cardsIn(
+  db: Database,
+  { from, to, status, newestFirst = false, limit }: Period,
+): FollowUpCard[] {
   const wanted = status === undefined ? "IN ('planned', 'done')" : `= '${status}'`
+  const order = newestFirst ? 'DESC' : 'ASC'
+  // Chosen before anything is looked up for them: the sort would look it up for the whole period.
   return db
     .prepare(
-      `${selectCards} WHERE follow_ups.status ${wanted} AND follow_ups.starts_at_utc >= ?
-         AND follow_ups.starts_at_utc < ? ORDER BY follow_ups.starts_at_utc, follow_ups.id LIMIT ?`,
+      `${selectCards} WHERE follow_ups.id IN (SELECT id FROM follow_ups
+         WHERE status ${wanted} AND starts_at_utc >= ? AND starts_at_utc < ?
+         ORDER BY starts_at_utc ${order}, id ${order} LIMIT ?)
+       ORDER BY follow_ups.starts_at_utc ${order}, follow_ups.id ${order}`,
     )
     .all(from, to, limit)
     .map(cardOf)
 }
+
+/** How many appointments of a status start in the period. */
+export const countIn = (
+  db: Database,
+  { from, to, status }: { from: number; to: number; status: 'planned' | 'done' },
+): number =>
+  db
+    .prepare('SELECT count(*) FROM follow_ups WHERE status = ? AND starts_at_utc >= ? AND starts_at_utc < ?')
+    .pluck()
+    .get(status, from, to) as number
+
+/** How many planned appointments start in the period (ms UTC) and end after `now`. */
+export const countDue = (
+  db: Database,
+  { from, to, now }: { from: number; to: number; now: number },
+): number =>
+  db
+    .prepare(
+      `SELECT count(*) FROM follow_ups WHERE status = 'planned' AND starts_at_utc >= ? AND starts_at_utc < ?
+         AND starts_at_utc + length_minutes * 60000 > ?`,
+    )
+    .pluck()
+    .get(from, to, now) as number
 
 /** An instant (ms UTC) and the day it is for the rep. */
 interface Moment {

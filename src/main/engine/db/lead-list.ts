@@ -21,6 +21,19 @@ export const countLeads = (db: Database, condition: Condition = everything): num
     .pluck()
     .get(condition.values) as number
 
+/** How many leads were never planned. */
+export const countNeverPlanned = (db: Database): number =>
+  db.prepare("SELECT count(*) FROM leads WHERE state = 'new'").pluck().get() as number
+
+/** The numbers of the newest leads that were never planned: none has a next step, so their index is in this order. */
+export const newestNeverPlanned = (db: Database, limit: number): number[] =>
+  db
+    .prepare(
+      "SELECT number FROM leads WHERE state = 'new' AND next_step_at IS NULL ORDER BY number DESC LIMIT ?",
+    )
+    .pluck()
+    .all(limit) as number[]
+
 /** The numbers of the leads that a condition leaves, in no order. */
 export const matchingNumbers = (db: Database, condition: Condition): number[] =>
   db

@@ -5,9 +5,8 @@ import type { PlainDate } from '../../../core/time/plain-date.ts'
 import { dateOf } from '../../../core/time/wall-time.ts'
 import { wallTimeAt } from '../../../core/time/zone.ts'
 import { countDecisions, listDecisions, listWaitingOver } from '../db/decisions.ts'
-import { cardsIn, countMissed, missedCards } from '../db/follow-ups.ts'
-import { conditionOf } from '../db/lead-filter.ts'
-import { matchingNumbers } from '../db/lead-list.ts'
+import { cardsIn, countDue, countIn, countMissed, missedCards } from '../db/follow-ups.ts'
+import { countNeverPlanned, newestNeverPlanned } from '../db/lead-list.ts'
 import { leadRowsByNumber } from '../db/lead-rows.ts'
 import { lastStringOfLead } from '../db/strings.ts'
 import { pastContacts } from '../db/touches.ts'
@@ -15,7 +14,6 @@ import type { EngineContext } from './context.ts'
 import { dayBounds } from './day-bounds.ts'
 import { canExtend } from './desk.ts'
 import { me } from './first-start.ts'
-import { listMoment } from './list-moment.ts'
 
 /** How many rows each list of Today holds; the totals say how many there are. */
 const shown = 50
@@ -43,9 +41,10 @@ export function todayView(context: EngineContext): TodayView {
     due: planned.filter((card) => endOf(card) > now),
     missed: missedCards(db, { now, today }, shown),
     missedTotal: countMissed(db, { now, today }),
-    done: cardsIn(db, { ...day, status: 'done', limit: 500 }).reverse(),
+    done: cardsIn(db, { ...day, status: 'done', newestFirst: true, limit: shown }),
+    doneTotal: countIn(db, { ...day, status: 'done' }),
     decisions,
-    noNextStep: noNextStep(context),
+    noNextStep: noNextStep(db),
     waitingOver: listWaitingOver(db, today, shown),
     ...(next === undefined ? {} : { next }),
   }
@@ -58,20 +57,18 @@ export function todayCounts(context: EngineContext) {
   const { timeZone } = me(context)
   const today = dayOf(context)
   const { from, to } = dayBounds(today, timeZone)
-  const planned = cardsIn(db, { from, to, status: 'planned', limit: 500 })
   return {
-    due: planned.filter((card) => endOf(card) > now).length,
+    due: countDue(db, { from, to, now }),
     missed: countMissed(db, { now, today }),
     undecided: countDecisions(db, today),
   }
 }
 
 /** Leads that were never planned; those whose string is over are asked about in their own list. */
-function noNextStep(context: EngineContext): TodayView['noNextStep'] {
-  const numbers = matchingNumbers(context.db, conditionOf({ states: ['new'] }, listMoment(context)))
-  const newest = numbers.toSorted((a, b) => b - a).slice(0, 8)
-  return { total: numbers.length, leads: leadRowsByNumber(context.db, newest) }
-}
+const noNextStep = (db: EngineContext['db']): TodayView['noNextStep'] => ({
+  total: countNeverPlanned(db),
+  leads: leadRowsByNumber(db, newestNeverPlanned(db, 8)),
+})
 
 function mayExtend(db: EngineContext['db'], lead: LeadRow): boolean {
   return canExtend({ lead, string: lastStringOfLead(db, lead.id), contacts: pastContacts(db, lead.id) })

@@ -106,7 +106,7 @@ export function TodaySections({ view, decisions, entries, selection, actions, of
       )}
       {view.due.length === 0 && view.next !== undefined && <ComingUp today={view.today} />}
       {view.done.length > 0 && (
-        <Section title={t('today.done')} count={format.count(view.done.length)}>
+        <Section title={t('today.done')} count={format.count(view.doneTotal)}>
           <DoneList cards={view.done} />
         </Section>
       )}

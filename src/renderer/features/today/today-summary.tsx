@@ -12,7 +12,7 @@ export function TodaySummary({ view, decisions }: { view: TodayView; decisions: 
       ? [t('today.sumMissed', { count: view.missedTotal, calls: format.count(view.missedTotal) })]
       : []),
     ...(decisions > 0 ? [t('today.sumDecisions', { count: decisions })] : []),
-    ...(view.done.length > 0 ? [t('today.sumDone', { count: view.done.length })] : []),
+    ...(view.doneTotal > 0 ? [t('today.sumDone', { count: view.doneTotal })] : []),
   ]
   return <>{parts.join(' · ')}</>
 }
