@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
+import { busyCalendar } from '../fixtures/show/busy-calendar.ts'
 import { dataFolder, inDatabase, openWindow, prepare } from './opened.ts'
 
 const wednesday = '2026-11-25T08:00:00Z'
@@ -138,7 +141,7 @@ describe('the calendar by keyboard alone', () => {
     await expect.poll(() => page.url()).toMatch(/day=2026-11-2[789]/)
     await page.getByRole('dialog').getByRole('listitem').first().waitFor()
     await page.keyboard.press('Enter')
-    await page.getByLabel('Reason').waitFor()
+    await page.locator('input[data-sentence]:focus').waitFor()
     await page.keyboard.type('They asked for it sooner')
     await page.keyboard.press('Enter')
     await expect
@@ -166,6 +169,33 @@ describe('the calendar by keyboard alone', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => firstOf(data, 'Céline Dubois')?.startsAt).toBe('2026-11-27T10:00')
     await isFocused(page, /^Céline Dubois .*November 27/)
+  })
+})
+
+describe('what takes a day', () => {
+  test('is named: time of other calendars grey, a day away by its reason, in week and month', async () => {
+    const data = await someAppointments()
+    writeFileSync(join(data, 'work.ics'), busyCalendar)
+    await prepare(data, '2026-11-24T08:30:00Z', async (ask) => {
+      await ask('busy.importFile', { path: join(data, 'work.ics') })
+      const day = '2026-11-27' as never
+      await ask('absences.add', { firstDay: day, lastDay: day, name: 'Training', move: false })
+    })
+    const { page } = await openWindow(data, '--now', wednesday)
+    await page.keyboard.press('Control+2')
+    await page.getByRole('img', { name: /^Busy on Thursday, November 26, 1:00.*2:00/ }).waitFor()
+    await page.getByRole('main').getByText('Training').waitFor()
+
+    // The arrows come to a time that is taken, and it says so.
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await isFocused(page, /Bob Miller/)
+    for (let halves = 0; halves < 4; halves += 1) await page.keyboard.press('ArrowDown')
+    await isFocused(page, /^Add a follow-up on Thursday, November 26 at 1:00.* · Busy$/)
+
+    await page.keyboard.press('3')
+    await page.getByRole('heading', { name: 'November 2026' }).waitFor()
+    await page.getByRole('main').getByText('Training').waitFor()
   })
 })
 

@@ -1,7 +1,9 @@
 import type { SellerView } from '../../../core/contract/parties.ts'
 import { weekdayOf } from '../../i18n/calendar-days.ts'
+import { BusyBlocks } from './busy-blocks.tsx'
 import type { Scale } from './geometry.ts'
 import { pixels } from './geometry.ts'
+import type { Span } from './lanes.ts'
 import { minuteOf } from './placement.ts'
 import classes from './time-grid.module.css'
 
@@ -9,10 +11,11 @@ interface DayColumnsProps {
   readonly scale: Scale
   readonly me: SellerView
   readonly daysOff: ReadonlyMap<string, string>
+  readonly busy: ReadonlyMap<string, readonly Span[]>
 }
 
-/** The ground that appointments stand on: working hours light, the rest in shade. */
-export function DayColumns({ scale, me, daysOff }: DayColumnsProps) {
+/** The ground that appointments stand on: working hours light, the rest in shade, what is taken grey. */
+export function DayColumns({ scale, me, daysOff, busy }: DayColumnsProps) {
   const { days, hour } = scale
   const starts = minuteOf(me.dayStarts)
   const works = (day: string): boolean => me.workingWeekdays.includes(weekdayOf(day)) && !daysOff.has(day)
@@ -30,6 +33,7 @@ export function DayColumns({ scale, me, daysOff }: DayColumnsProps) {
               style={{ top: pixels(starts, hour), height: pixels(minuteOf(me.dayEnds) - starts, hour) }}
             />
           )}
+          <BusyBlocks day={day} spans={busy.get(day) ?? []} hour={hour} />
         </div>
       ))}
       <div className={classes.lines} />

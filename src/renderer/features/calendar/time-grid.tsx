@@ -72,7 +72,7 @@ export function TimeGrid({ scale, today, me, data, moving, cursor, actions }: Ti
             if (id !== undefined) cursor.follow({ kind: 'appointment', id })
           }}
         >
-          <DayColumns scale={scale} me={me} daysOff={data.daysOff} />
+          <DayColumns scale={scale} me={me} daysOff={data.daysOff} busy={data.busy} />
           {boxes.map(({ placed, style, lines }) => (
             <Appointment
               key={placed.id}
@@ -83,7 +83,7 @@ export function TimeGrid({ scale, today, me, data, moving, cursor, actions }: Ti
               isLifted={placed.id === moving.draft?.card.id}
             />
           ))}
-          <SlotCursor cursor={cursor.cursor} scale={scale} onAdd={actions.add} />
+          <SlotCursor cursor={cursor.cursor} scale={scale} busy={data.busy} onAdd={actions.add} />
           <DraftBlock draft={moving.draft} mark={mark} scale={scale} />
           {now !== undefined && <NowLine now={now} scale={scale} />}
         </div>

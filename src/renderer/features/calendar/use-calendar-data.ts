@@ -7,6 +7,8 @@ import { useEngine } from '../../api/engine-context.ts'
 import { useNow } from '../../api/use-now.ts'
 import { questionQuery, useQuestion } from '../../api/use-question.ts'
 import { dayOf, timeOf } from '../../i18n/calendar-days.ts'
+import { busySpans } from './busy-spans.ts'
+import type { Span } from './lanes.ts'
 import { type Period, periodOf, stepDay, type View } from './period.ts'
 import { minuteOf, type Placed, placeCards } from './placement.ts'
 
@@ -19,6 +21,8 @@ export interface CalendarData {
   readonly placed: readonly Placed[]
   /** Why nobody works on a day of the period: the public holiday, or the rep's absence. */
   readonly daysOff: ReadonlyMap<string, string>
+  /** What other calendars have taken of each day. */
+  readonly busy: ReadonlyMap<string, readonly Span[]>
   readonly now: { readonly day: string; readonly minute: number } | undefined
 }
 
@@ -33,6 +37,7 @@ export function useCalendarData(period: Period, me: SellerView): CalendarData {
     isKnown: agenda.isSuccess && !agenda.isPlaceholderData,
     placed,
     daysOff: useDaysOff(period),
+    busy: useBusy(period),
     now: useMemo(() => (now === undefined ? undefined : nowOnWall(now, me.timeZone)), [now, me.timeZone]),
   }
 }
@@ -51,6 +56,11 @@ function useDaysOff({ from, to, days }: Period): ReadonlyMap<string, string> {
   }, [holidays, absences, days, t])
 }
 
+function useBusy({ from, to, days }: Period): ReadonlyMap<string, readonly Span[]> {
+  const busy = useQuestion('busy.between', { from, to }, { keepPrevious: true }).data
+  return useMemo(() => busySpans(busy ?? [], days), [busy, days])
+}
+
 /** Asks for the periods before and after once this one is shown, so that paging paints at once. */
 export function usePrefetchBeside({ view, day }: { view: View; day: string }, firstWeekday: number): void {
   const engine = useEngine()
@@ -61,6 +71,7 @@ export function usePrefetchBeside({ view, day }: { view: View; day: string }, fi
         const { from, to } = periodOf(view, stepDay(view, day, count), firstWeekday)
         void queries.prefetchQuery(questionQuery(engine, 'followUps.agenda', { from, to, limit }))
         void queries.prefetchQuery(questionQuery(engine, 'calendar.holidays', { from, to }))
+        void queries.prefetchQuery(questionQuery(engine, 'busy.between', { from, to }))
       }
     })
     return () => cancelIdleCallback(idle)
