@@ -26,7 +26,7 @@ describe('the window', () => {
   test('is dark before its page is, once dark was chosen', async () => {
     const data = dataFolder()
     const first = await openWindow(data)
-    await goTo(first.page, '/settings')
+    await goTo(first.page, '/settings/desktop')
     await first.page.getByText('Dark', { exact: true }).click()
     await expect.poll(() => first.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
     await first.close()
@@ -76,7 +76,7 @@ describe('a link', () => {
   test('goes to the program that runs, and selects its follow-up on Today', async () => {
     const { data, card, ahead } = await withAppointment()
     const { page } = await openWindow(data, '--now', ahead(60))
-    await goTo(page, '/settings')
+    await goTo(page, '/settings/desktop')
     await startAgain(data, `relance://follow-up/${card.id}`)
     await page.getByRole('group', { name: card.leadTitle }).waitFor()
     await startAgain(data, `relance://lead/${card.leadId}`)
@@ -135,7 +135,7 @@ describe('a reminder', () => {
   test('takes an outcome by the keys of Today, wherever one is', async () => {
     const { data, card, ahead } = await withAppointment()
     const { page } = await openWindow(data, '--now', ahead(card.reminderMinutes, 1))
-    await goTo(page, '/settings')
+    await goTo(page, '/settings/desktop')
     await page.getByRole('region', { name: 'Reminder' }).waitFor()
     await page.keyboard.press('o')
     await page.getByRole('group', { name: /^Outcome of/ }).waitFor()
@@ -189,7 +189,7 @@ test('starting at login is a file in the folder of the system, gone when it is s
   changeEnvironment('XDG_CONFIG_HOME', config)
   const data = dataFolder()
   const { page } = await openWindow(data)
-  await goTo(page, '/settings')
+  await goTo(page, '/settings/desktop')
   const file = join(config, 'autostart', 'relance.desktop')
   const toggle = page.getByRole('switch', { name: 'Start at login' })
   expect(await toggle.isChecked()).toBe(false)
@@ -218,7 +218,7 @@ describe.runIf(process.platform === 'linux')('where there is a tray', () => {
   test('closing ends the program when it is not to stay', async () => {
     pretendTray()
     const { app, page } = await openWindow(dataFolder())
-    await goTo(page, '/settings')
+    await goTo(page, '/settings/desktop')
     await page.getByRole('switch', { name: 'Stay in the tray' }).click()
     await page.getByRole('status').getByText('saved').waitFor({ state: 'attached' })
     const closed = app.waitForEvent('close')
@@ -291,7 +291,7 @@ async function recordNotifications(app: ElectronApplication) {
 }
 
 async function changeShortcut(page: Page, keys: string): Promise<void> {
-  await goTo(page, '/settings')
+  await goTo(page, '/settings/desktop')
   const field = page.getByRole('button', { name: 'New lead from anywhere' })
   await field.click()
   await field.getByText('Press the keys…').waitFor()

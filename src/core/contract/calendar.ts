@@ -19,6 +19,11 @@ export const calendarRequests = {
     z.object({ from: plainDate, to: plainDate }),
     z.array(z.object({ day: plainDate, name: z.string() })),
   ),
+  /** The parts of a country whose public holidays differ, by name; none where they are the same everywhere. */
+  'calendar.regions': question(
+    z.object({ country: z.string() }),
+    z.array(z.object({ code: z.string(), name: z.string() })),
+  ),
   'calendar.view': question(nothing, calendarView),
   'calendar.set': command(
     z.object({ subscription: z.boolean().optional(), discreet: z.boolean().optional() }),

@@ -50,7 +50,7 @@ export function Screens() {
         <Route path="/insights" element={<InsightsScreen />} />
         <Route path="/insights/strings" element={<StringLeadsScreen />} />
         <Route path="/import" element={<ImportScreen />} />
-        <Route path="/settings" element={<SettingsScreen />} />
+        <Route path="/settings/:section?/:item?" element={<SettingsScreen />} />
         <Route path="*" element={<Navigate to="/today" replace />} />
       </Routes>
     </Suspense>

@@ -19,6 +19,7 @@ import { useNavigate } from 'react-router'
 import { fold } from '../../core/lead/fold.ts'
 import { useUndo } from '../actions/use-undo.ts'
 import { useQuestion } from '../api/use-question.ts'
+import { settingsSections } from '../features/settings/sections.ts'
 import { useOffered } from '../ui/offered-actions.tsx'
 import type { Overlay } from './frame.tsx'
 
@@ -28,6 +29,8 @@ export interface PaletteEntry {
   readonly label: string
   readonly note?: string | undefined
   readonly keys?: string
+  /** Shown once something is typed: the list would be long before. */
+  readonly isPart?: boolean
   run(): void
 }
 
@@ -55,8 +58,8 @@ export function usePaletteEntries(
       }),
     ),
   )
-  const actions = [...offered, ...useActions(onOverlay)].filter(({ label }) =>
-    fold(label).includes(fold(wanted)),
+  const actions = [...offered, ...useActions(onOverlay)].filter(
+    ({ label, isPart }) => fold(label).includes(fold(wanted)) && (isPart !== true || wanted !== ''),
   )
   const leads = wanted === '' ? [] : (found.data?.rows ?? [])
   return [
@@ -124,6 +127,13 @@ function useActions(onOverlay: (overlay: Overlay) => void): readonly PaletteEntr
       keys: 'mod+,',
       run: go('/settings'),
     },
+    ...settingsSections.map((section) => ({
+      key: `settings-${section}`,
+      icon: icon(IconSettings),
+      label: t('palette.settings', { section: t(`settings.section.${section}`) }),
+      isPart: true,
+      run: go(`/settings/${section}`),
+    })),
     {
       key: 'add',
       icon: icon(IconPlus),

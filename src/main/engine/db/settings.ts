@@ -22,6 +22,8 @@ const settings = {
   }),
   /** The cadence of each kind that is taken where none is chosen; without one, the first. */
   defaultCadences: z.object({ string: cadenceId.optional(), nurture: cadenceId.optional() }).default({}),
+  /** The first run is over. */
+  isSetUp: z.boolean().default(false),
   discreet: z.boolean().default(false),
   subscription: z.object({ token: z.string(), port: z.int() }).optional(),
 }

@@ -52,7 +52,7 @@ import {
   upcoming,
 } from '../services/reminders.ts'
 import { clashesOf, keepDays } from '../services/schedule.ts'
-import { saveSettings } from '../services/settings.ts'
+import { finishFirstRun, saveSettings } from '../services/settings.ts'
 import { proposeSlotsFor } from '../services/slots.ts'
 import { removeStage } from '../services/stages.ts'
 
@@ -97,6 +97,9 @@ export function createHandlers({
         leads: countLeads(db),
         today: todayCounts(context),
         firstCallAt: readSetting(db, 'firstCallAt'),
+        firstCallsPerDay: readSetting(db, 'firstCallsPerDay'),
+        clientHours: readSetting(db, 'clientHours'),
+        isSetUp: readSetting(db, 'isSetUp') || countLeads(db) > 0,
         language: readSetting(db, 'language'),
       }),
     'app.clock': () => success({ now: context.now() }),
@@ -212,8 +215,10 @@ export function createHandlers({
     'products.remove': (asked) => removeProduct(context, asked),
 
     'calendar.holidays': async ({ input }) => success(await holidaysBetween(context, input)),
+    'calendar.regions': async ({ input }) => success(await context.holidays.regionsOf(input.country)),
     'calendar.view': () => success(calendar.view()),
     'calendar.set': (asked) => calendar.set(asked),
+    'app.finishFirstRun': (asked) => finishFirstRun(context, asked),
     'settings.save': (asked) => saveSettings(context, asked),
   }
 }

@@ -12,6 +12,8 @@ export interface Holidays {
    * `BY`, `Bayern`, `Bavaria`. An unknown region has the holidays of the whole country, an unknown country none.
    */
   holidaysFor(country: string | undefined, region?: string): HolidayName
+  /** The parts of a country whose holidays differ, with codes that `holidaysFor` takes, by name. */
+  regionsOf(country: string): { readonly code: string; readonly name: string }[]
   /** The IANA zone of a place; of a country that has several and a region unknown the one most people live in. */
   timeZoneOf(country: string | undefined, region?: string): string | undefined
 }
@@ -32,6 +34,7 @@ export async function createHolidays(languages: readonly string[] = ['en']): Pro
       known.set(key, names)
       return names
     },
+    regionsOf: (country) => regionsOf(library, country, languages[0]),
     timeZoneOf: (country, region) => calendarFor(library, { country, region })?.getTimezones()[0],
   }
 }
@@ -83,6 +86,19 @@ function closedDays(calendar: HolidayLibrary, year: number): ReadonlyMap<PlainDa
     for (let day = 0; day < length; day += 1) days.set(addDays(first, day), name)
   }
   return days
+}
+
+function regionsOf(library: Library, country: string, language: string | undefined) {
+  const code = countryCode(country)
+  const states = code === undefined ? undefined : new library().getStates(code, language)
+  const parts = Object.entries(states ?? {}).flatMap(([state, name]) => [
+    { code: state, name },
+    ...Object.entries(new library().getRegions(code ?? '', state, language) ?? {}).map(([part, of]) => ({
+      code: `${state}-${part}`,
+      name: `${name}, ${of}`,
+    })),
+  ])
+  return parts.sort((a, b) => a.name.localeCompare(b.name, language))
 }
 
 /** Where a country lists some holidays only under its parts, the part most businesses are in. */

@@ -16,5 +16,6 @@ export function createBusinessCalendars(language: () => Language): BusinessCalen
   }
   return {
     businessCalendarFor: async (parties) => businessCalendarFor(parties, await holidaysIn(language())),
+    regionsOf: async (country) => (await holidaysIn(language())).regionsOf(country),
   }
 }

@@ -12,6 +12,8 @@ export interface BusinessCalendars {
     readonly seller: SellerView
     readonly client: { readonly country?: string | undefined; readonly region?: string | undefined }
   }): Promise<PlaceCalendar>
+  /** The parts of a country whose holidays differ. */
+  regionsOf(country: string): Promise<{ readonly code: string; readonly name: string }[]>
 }
 
 /** What a service may use of the outside world. The clock and the ids are arguments, so that tests can set them. */

@@ -57,6 +57,11 @@ export function FunnelScreen() {
     <Screen
       fixed
       title={t('nav.funnel')}
+      actions={
+        <Button variant="default" component={Link} to="/settings/stages">
+          {t('funnel.editStages')}
+        </Button>
+      }
       note={view === undefined || leads === 0 ? ' ' : <BoardNote view={view} />}
     >
       {leads === 0 ? (

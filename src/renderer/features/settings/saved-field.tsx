@@ -60,3 +60,49 @@ export function SavedTime({ label, value, onSave }: SavedTimeProps) {
     />
   )
 }
+
+interface SavedNumberProps {
+  readonly label: string
+  readonly value: number | undefined
+  readonly min: number
+  readonly max: number
+  /** What is not a number in the range is taken back; nothing at all is undefined. */
+  readonly onSave: (value: number | undefined) => void
+  readonly disabled?: boolean
+  readonly invalid?: boolean
+  readonly placeholder?: string
+}
+
+/** A whole number that is saved when the field is left. Arrow keys count. */
+export function SavedNumber({ label, value, min, max, onSave, ...look }: SavedNumberProps) {
+  const shown = value === undefined ? '' : String(value)
+  const [text, setText] = useState(shown)
+  useEffect(() => setText(shown), [shown])
+  const leave = (): void => {
+    const wanted = text.trim() === '' ? undefined : Number(text)
+    const isGood = wanted === undefined || (Number.isInteger(wanted) && wanted >= min && wanted <= max)
+    if (!isGood) setText(shown)
+    else if (wanted !== value) onSave(wanted)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const by = { ArrowUp: 1, ArrowDown: -1 }[event.key]
+    leaveOnEnter(event)
+    if (by === undefined || event.altKey) return
+    event.preventDefault()
+    setText(String(Math.min(Math.max((Number(text) || 0) + by, min), max)))
+  }
+  return (
+    <TextInput
+      className={classes.number ?? ''}
+      aria-label={label}
+      inputMode="numeric"
+      value={text}
+      error={look.invalid ?? false}
+      disabled={look.disabled ?? false}
+      placeholder={look.placeholder ?? ''}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={leave}
+      onKeyDown={onKeyDown}
+    />
+  )
+}

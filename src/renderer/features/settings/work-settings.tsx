@@ -2,35 +2,21 @@ import { Select } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StatusView } from '../../../core/contract/app.ts'
-import { countryCodes } from '../../i18n/country-codes.ts'
-import { useFormat } from '../../i18n/language-context.tsx'
 import { Section } from '../../ui/section.tsx'
-import { SavedText, SavedTime } from './saved-field.tsx'
+import { Hours } from './hours.tsx'
+import { PlaceSettings } from './place-settings.tsx'
+import { SavedNumber, SavedText, SavedTime } from './saved-field.tsx'
 import classes from './setting.module.css'
 import { Setting } from './setting.tsx'
 import { useSaveSettings } from './use-save-settings.ts'
-
-const week = [1, 2, 3, 4, 5, 6, 7] as const
+import { Weekdays } from './weekdays.tsx'
 
 /** Who works here, and when. Appointments are only ever placed inside of this. */
 export function WorkSettings({ status }: { status: StatusView }) {
   const { t } = useTranslation()
-  const format = useFormat()
   const save = useSaveSettings()
-  const { me, firstCallAt } = status
+  const { me, firstCallAt, firstCallsPerDay, clientHours } = status
   const zones = useMemo(() => Intl.supportedValuesOf('timeZone'), [])
-  const countries = useMemo(
-    () =>
-      countryCodes
-        .map((code) => ({ value: code, label: format.country(code) }))
-        .sort((a, b) => a.label.localeCompare(b.label, format.locale)),
-    [format],
-  )
-  const days = me.workingWeekdays
-  const toggle = (day: number): void => {
-    const next = days.includes(day) ? days.filter((one) => one !== day) : [...days, day].sort()
-    if (next.length > 0) save({ me: { workingWeekdays: next } })
-  }
   return (
     <Section title={t('settings.work')}>
       <Setting label={t('settings.name')}>
@@ -56,60 +42,25 @@ export function WorkSettings({ status }: { status: StatusView }) {
           />
         )}
       </Setting>
-      <Setting label={t('settings.country')} hint={t('settings.countryHint')}>
-        {({ labelId }) => (
-          <Select
-            className={classes.wide ?? ''}
-            aria-labelledby={labelId}
-            value={me.country ?? null}
-            data={countries}
-            searchable
-            clearable
-            onChange={(country) => save({ me: { country } })}
-          />
-        )}
-      </Setting>
-      <Setting label={t('settings.region')} hint={t('settings.regionHint')}>
-        {({ labelId }) => (
-          <SavedText
-            labelId={labelId}
-            value={me.region ?? ''}
-            onSave={(region) => save({ me: { region: region === '' ? null : region } })}
-          />
-        )}
-      </Setting>
+      <PlaceSettings me={me} today={status.day} />
       <Setting label={t('settings.days')}>
         {({ labelId }) => (
-          <div className={classes.days} role="group" aria-labelledby={labelId}>
-            {week.map((day) => (
-              <button
-                key={day}
-                type="button"
-                className={classes.day}
-                aria-pressed={days.includes(day)}
-                onClick={() => toggle(day)}
-              >
-                {format.weekday(day)}
-              </button>
-            ))}
-          </div>
+          <Weekdays
+            labelId={labelId}
+            days={me.workingWeekdays}
+            onDays={(workingWeekdays) => save({ me: { workingWeekdays } })}
+          />
         )}
       </Setting>
       <Setting label={t('settings.hours')}>
         {() => (
-          <div className={classes.hours}>
-            <SavedTime
-              label={t('settings.from')}
-              value={me.dayStarts}
-              onSave={(dayStarts) => save({ me: { dayStarts } })}
-            />
-            <span aria-hidden="true">–</span>
-            <SavedTime
-              label={t('settings.to')}
-              value={me.dayEnds}
-              onSave={(dayEnds) => save({ me: { dayEnds } })}
-            />
-          </div>
+          <Hours
+            label={t('settings.hours')}
+            from={me.dayStarts}
+            to={me.dayEnds}
+            onFrom={(dayStarts) => save({ me: { dayStarts } })}
+            onTo={(dayEnds) => save({ me: { dayEnds } })}
+          />
         )}
       </Setting>
       <Setting label={t('settings.firstCallAt')} hint={t('settings.firstCallAtHint')}>
@@ -118,6 +69,28 @@ export function WorkSettings({ status }: { status: StatusView }) {
             label={t('settings.firstCallAt')}
             value={firstCallAt}
             onSave={(at) => save({ firstCallAt: at })}
+          />
+        )}
+      </Setting>
+      <Setting label={t('settings.firstCallsPerDay')} hint={t('settings.firstCallsPerDayHint')}>
+        {() => (
+          <SavedNumber
+            label={t('settings.firstCallsPerDay')}
+            value={firstCallsPerDay}
+            min={1}
+            max={100}
+            onSave={(count) => count !== undefined && save({ firstCallsPerDay: count })}
+          />
+        )}
+      </Setting>
+      <Setting label={t('settings.clientHours')} hint={t('settings.clientHoursHint')}>
+        {() => (
+          <Hours
+            label={t('settings.clientHours')}
+            from={clientHours.opensAt}
+            to={clientHours.closesAt}
+            onFrom={(opensAt) => save({ clientHours: { ...clientHours, opensAt } })}
+            onTo={(closesAt) => save({ clientHours: { ...clientHours, closesAt } })}
           />
         )}
       </Setting>
