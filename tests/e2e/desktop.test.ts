@@ -26,7 +26,7 @@ describe('the window', () => {
   test('is dark before its page is, once dark was chosen', async () => {
     const data = dataFolder()
     const first = await openWindow(data)
-    await goTo(first.page, '/settings/desktop')
+    await goTo(first.page, '/settings/look')
     await first.page.getByText('Dark', { exact: true }).click()
     await expect.poll(() => first.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
     await first.close()

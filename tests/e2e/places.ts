@@ -1,3 +1,4 @@
+import { settingsSections } from '../../src/renderer/features/settings/sections.ts'
 import type { ClientName } from '../fixtures/show/clients.ts'
 import type { Show } from '../fixtures/show/prepare-show.ts'
 import { appears, dialog, focus, inWorld, menu, type Place, row, type Step, screen, state } from './place.ts'
@@ -8,6 +9,7 @@ const timeField: Step = focus('[role=dialog] input:not([type=hidden])')
 const shown: Step = appears('main h1')
 const chooseFile: readonly Step[] = [focus('main button'), 'Enter', appears('main table')]
 const runImport: readonly Step[] = [...chooseFile, focus('main button', 1), 'Enter', appears('main dl')]
+const firstCadence: readonly Step[] = [focus('main li a'), 'Enter', appears('main figure')]
 const firstAppointment: readonly Step[] = [appears('[data-id]'), 'j', appears('[data-id]:focus')]
 const freeTime: readonly Step[] = [...firstAppointment, 'ArrowRight', 'ArrowRight']
 
@@ -96,7 +98,19 @@ export const places: readonly Place[] = [
   menu('import: taken as', '/import', ...chooseFile, focus('main td input'), 'ArrowDown'),
   state('import report', '/import', ...runImport),
   screen('settings', '/settings'),
-  menu('settings: languages', '/settings', focus('main [aria-haspopup=listbox]', -1), 'ArrowDown'),
+  ...settingsSections.map((section) => state(`settings: ${section}`, `/settings/${section}`)),
+  menu('settings: countries', '/settings/work', focus('main [aria-haspopup=listbox]', 1), 'ArrowDown'),
+  menu('settings: languages', '/settings/look', focus('main [aria-haspopup=listbox]'), 'ArrowDown'),
+  dialog('settings: merge a stage', '/settings/stages', focus('main ol li button', 1), 'Enter'),
+  dialog('settings: delete a stage', '/settings/stages', focus('main ol li button', 3), 'Enter'),
+  screen('cadence', '/settings/cadences', ...firstCadence),
+  state(
+    'cadence: not saved',
+    '/settings/cadences',
+    ...firstCadence,
+    focus('main section button', -1),
+    'Enter',
+  ),
   screen('palette', '/today', 'Control+k', appears('[role=dialog]')),
   dialog('palette: nothing found', '/today', 'Control+k', appears('[role=dialog]'), 'q', 'q', 'q'),
   dialog('new lead', '/today', 'c'),

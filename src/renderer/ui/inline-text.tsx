@@ -9,6 +9,8 @@ interface InlineTextProps {
   readonly placeholder?: string
   readonly large?: boolean
   readonly invalid?: boolean
+  /** Left empty, it gets its text back. */
+  readonly required?: boolean
 }
 
 /** A text that is edited where it stands: Enter or leaving it saves, Escape takes it back. */
@@ -19,13 +21,15 @@ export function InlineText({
   placeholder,
   large = false,
   invalid = false,
+  required = false,
 }: InlineTextProps) {
   const [text, setText] = useState(value)
   const isTakenBack = useRef(false)
   useEffect(() => setText(value), [value])
   const leave = (): void => {
-    if (isTakenBack.current) setText(value)
-    else if (text.trim() !== value) onSave(text.trim())
+    const wanted = text.trim()
+    if (isTakenBack.current || (required && wanted === '')) setText(value)
+    else if (wanted !== value) onSave(wanted)
     isTakenBack.current = false
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {

@@ -5,6 +5,7 @@ import { type CadenceDraft, repeatedPurposes, withoutStep, withStep, withStepAt 
 import { CadenceStepRow } from './cadence-step-row.tsx'
 import classes from './cadence-steps.module.css'
 import { afterDrop, type DropSide } from './reorder.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 interface CadenceStepsProps {
   readonly draft: CadenceDraft
@@ -16,6 +17,7 @@ interface CadenceStepsProps {
 export function CadenceSteps({ draft, problems, onDraft }: CadenceStepsProps) {
   const { t } = useTranslation()
   const list = useRef<HTMLOListElement>(null)
+  const onFocus = useKeptFocus(list, draft.steps.length, 'input')
   const focus = useRef<{ key: number; part: number } | undefined>(undefined)
   const [dragged, setDragged] = useState<number>()
   const [over, setOver] = useState<{ key: number; side: DropSide }>()
@@ -25,6 +27,15 @@ export function CadenceSteps({ draft, problems, onDraft }: CadenceStepsProps) {
     focus.current = undefined
     if (key !== undefined) partsOf(list.current, key)[part ?? 0]?.focus()
   })
+  const count = draft.steps.length
+  const before = useRef(count)
+  // A new attempt has yet to say what it brings: that is where the writing goes on.
+  useLayoutEffect(() => {
+    const isMore = count > before.current
+    before.current = count
+    const added = draft.steps.at(-1)
+    if (isMore && added?.purpose === '') partsOf(list.current, added.key)[1]?.focus()
+  }, [count, draft.steps])
   const nudge = (key: number, by: number, focused: Element): void => {
     const to = draft.steps.findIndex((step) => step.key === key) + by
     if (to < 0 || to >= draft.steps.length) return
@@ -39,7 +50,7 @@ export function CadenceSteps({ draft, problems, onDraft }: CadenceStepsProps) {
     setOver(undefined)
   }
   return (
-    <ol ref={list} className={classes.steps} aria-label={t('cadences.attempts')}>
+    <ol ref={list} className={classes.steps} aria-label={t('cadences.attempts')} onFocus={onFocus}>
       {draft.steps.map((step, index) => (
         <CadenceStepRow
           key={step.key}

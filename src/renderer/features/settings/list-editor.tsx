@@ -4,6 +4,7 @@ import { AddItem } from './add-item.tsx'
 import classes from './list-editor.module.css'
 import { ListRow } from './list-row.tsx'
 import { afterDrop, type DropSide } from './reorder.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 export interface EditedItem {
   readonly id: string
@@ -34,6 +35,7 @@ export function ListEditor<I extends EditedItem>(props: ListEditorProps<I>) {
   const { t } = useTranslation()
   const { items, label, onMove } = props
   const list = useRef<HTMLOListElement>(null)
+  const onFocus = useKeptFocus(list, items.length, 'input')
   const [dragged, setDragged] = useState<I>()
   const [over, setOver] = useState<Over>()
   const moved = useRef<{ id: string; to: number; part: number } | undefined>(undefined)
@@ -62,7 +64,7 @@ export function ListEditor<I extends EditedItem>(props: ListEditorProps<I>) {
   }
   return (
     <>
-      <ol ref={list} className={classes.list} aria-label={label}>
+      <ol ref={list} className={classes.list} aria-label={label} onFocus={onFocus}>
         {items.map((item) => (
           <ListRow
             key={item.id}

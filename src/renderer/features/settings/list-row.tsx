@@ -66,7 +66,8 @@ export function ListRow({ item, side, isDragged, note, actions, ...on }: ListRow
       <InlineText
         label={t('settings.nameOf', { name: item.name })}
         value={item.name}
-        onSave={(name) => name !== '' && on.onRename(name)}
+        onSave={on.onRename}
+        required
       />
       <span className={classes.note}>{note}</span>
       <span className={classes.actions}>{actions}</span>

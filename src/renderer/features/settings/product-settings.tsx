@@ -1,5 +1,5 @@
 import { IconArchive, IconArchiveOff, IconTrash } from '@tabler/icons-react'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProductView } from '../../../core/contract/lists.ts'
 import { parseAmount } from '../../../core/transfer/amount.ts'
@@ -11,6 +11,7 @@ import { Section } from '../../ui/section.tsx'
 import { AddItem } from './add-item.tsx'
 import classes from './product-settings.module.css'
 import { RowButton } from './row-button.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useToldChange } from './use-told-change.ts'
 
 const sign = { size: 16, stroke: 1.6, 'aria-hidden': true } as const
@@ -19,13 +20,15 @@ const sign = { size: 16, stroke: 1.6, 'aria-hidden': true } as const
 export function ProductSettings() {
   const { t } = useTranslation()
   const products = useQuestion('products.list', {}).data ?? []
+  const list = useRef<HTMLUListElement>(null)
+  const onFocus = useKeptFocus(list, products.length, 'input')
   const add = useChange(
     'products.save',
     useCallback(() => t('settings.saved'), [t]),
   )
   return (
     <Section title={t('settings.section.products')} note={t('settings.productsNote')}>
-      <ul aria-label={t('settings.section.products')}>
+      <ul ref={list} aria-label={t('settings.section.products')} onFocus={onFocus}>
         {products.map((product) => (
           <ProductRow key={product.id} product={product} />
         ))}
@@ -60,7 +63,8 @@ function ProductRow({ product }: { product: ProductView }) {
       <InlineText
         label={t('settings.nameOf', { name })}
         value={name}
-        onSave={(text) => text !== '' && void save({ id, name: text })}
+        onSave={(text) => void save({ id, name: text })}
+        required
       />
       <InlineText
         label={t('settings.priceOf', { name })}

@@ -25,7 +25,8 @@ export function RemoveStageDialog({ removal: { stage, isMerge }, stages, onClose
   const { t } = useTranslation()
   const format = useFormat()
   const others = stages.filter(({ id, isArchived }) => id !== stage.id && !isArchived)
-  const [target, setTarget] = useState<string>(others[0]?.id ?? noStage)
+  // The stage before it is the one that its leads have come from.
+  const [target, setTarget] = useState<string>(neighbourOf(stages, stage)?.id ?? noStage)
   const remove = useChange(
     'stages.remove',
     useCallback(() => t('settings.saved'), [t]),
@@ -51,4 +52,10 @@ export function RemoveStageDialog({ removal: { stage, isMerge }, stages, onClose
       />
     </Dialog>
   )
+}
+
+function neighbourOf(stages: readonly StageView[], stage: StageView): StageView | undefined {
+  const used = stages.filter(({ id, isArchived }) => id === stage.id || !isArchived)
+  const at = used.findIndex(({ id }) => id === stage.id)
+  return used[at - 1] ?? used[at + 1]
 }

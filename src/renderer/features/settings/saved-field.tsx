@@ -14,10 +14,15 @@ interface SavedTextProps {
   readonly onSave: (text: string) => void
 }
 
-/** A text that is saved when the field is left. */
+/** A text that is saved when the field is left; left empty, it gets its text back. */
 export function SavedText({ labelId, value, onSave }: SavedTextProps) {
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])
+  const leave = (): void => {
+    const wanted = text.trim()
+    if (wanted === '') setText(value)
+    else if (wanted !== value) onSave(wanted)
+  }
   return (
     <TextInput
       className={classes.wide ?? ''}
@@ -25,7 +30,7 @@ export function SavedText({ labelId, value, onSave }: SavedTextProps) {
       value={text}
       maxLength={200}
       onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={() => text.trim() !== value && onSave(text.trim())}
+      onBlur={leave}
       onKeyDown={leaveOnEnter}
     />
   )
@@ -50,7 +55,7 @@ export function SavedTime({ label, value, onSave }: SavedTimeProps) {
   }
   return (
     <TextInput
-      className={classes.wide ?? ''}
+      className={classes.time ?? ''}
       aria-label={label}
       value={text}
       error={time === undefined ? t('when.timeWrong') : undefined}

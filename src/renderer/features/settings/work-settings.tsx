@@ -21,11 +21,7 @@ export function WorkSettings({ status }: { status: StatusView }) {
     <Section title={t('settings.work')}>
       <Setting label={t('settings.name')}>
         {({ labelId }) => (
-          <SavedText
-            labelId={labelId}
-            value={me.name}
-            onSave={(name) => name !== '' && save({ me: { name } })}
-          />
+          <SavedText labelId={labelId} value={me.name} onSave={(name) => save({ me: { name } })} />
         )}
       </Setting>
       <Setting label={t('settings.timeZone')}>

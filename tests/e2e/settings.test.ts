@@ -1,0 +1,196 @@
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { dataFolder, inDatabase, openWindow, prepare } from './opened.ts'
+
+const now = '2026-11-26T08:00:00Z'
+
+const column = <T>(data: string, sql: string): T[] =>
+  inDatabase(data, (db) => db.prepare(sql).pluck().all() as T[])
+
+/** Opens a part of Settings by its name in the command palette. */
+async function openPart(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.type(`settings: ${name}`)
+  await page.getByRole('option', { name: `Settings: ${name}` }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.locator('main section').first().waitFor()
+}
+
+/** Presses Tab until the focus is on what is named so. */
+async function tabTo(page: Page, name: string | RegExp, from: string = 'Tab'): Promise<void> {
+  for (let n = 0; n < 120; n += 1) {
+    if (await isFocused(page, name)) return
+    await page.keyboard.press(from)
+  }
+  expect.fail(`Tab does not lead to ${name}`)
+}
+
+const isFocused = async (page: Page, name: string | RegExp): Promise<boolean> => {
+  const focused = await page.evaluate(() => {
+    const element = document.activeElement
+    const by = element?.getAttribute('aria-labelledby')
+    return (
+      element?.getAttribute('aria-label') ??
+      (by ? document.getElementById(by)?.textContent : undefined) ??
+      (element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined) ??
+      element?.textContent
+    )
+  })
+  return typeof name === 'string' ? focused === name : name.test(focused ?? '')
+}
+
+/** Writes into the field that has the focus, in place of what was there, and leaves it. */
+async function write(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type(text)
+  await page.keyboard.press('Enter')
+}
+
+test('who the rep is and when they work is set by keyboard alone', async () => {
+  const data = dataFolder()
+  await prepare(data, now, (ask) => ask('settings.save', { me: { country: 'FR', name: 'Nora' } }))
+  const { page } = await openWindow(data, '--now', now)
+  await openPart(page, 'You and working time')
+  const seller = () =>
+    column<string>(
+      data,
+      'SELECT json_array(name, country, region, day_ends, working_weekdays) FROM sellers',
+    )[0]
+
+  await tabTo(page, 'Your name')
+  await write(page, 'Nora Vasseur')
+  await expect.poll(seller).toContain('Nora Vasseur')
+  await tabTo(page, 'Country')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('germ')
+  await page.getByRole('option', { name: 'Germany' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect.poll(seller).toContain('DE')
+  await tabTo(page, 'Region')
+  await page.keyboard.type('bayern')
+  await page.getByRole('option', { name: 'Bayern', exact: true }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect.poll(seller).toContain('BY')
+  await tabTo(page, 'Fri')
+  await page.keyboard.press('Space')
+  await tabTo(page, 'Until')
+  await write(page, '17:15')
+  await expect.poll(seller).toContain('17:15')
+  await tabTo(page, 'First calls a day')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.getByRole('status').getByText('Setting saved').count()).toBeGreaterThan(0)
+  await expect
+    .poll(() => column<string>(data, "SELECT value FROM settings WHERE id = 'firstCallsPerDay'"))
+    .toEqual(['9'])
+})
+
+test('a list is added to, renamed, put in order and emptied by keyboard alone, and each can be undone', async () => {
+  const data = dataFolder()
+  const { page } = await openWindow(data, '--now', now)
+  await openPart(page, 'Reasons for refusals')
+  const names = () => column<string>(data, 'SELECT name FROM reasons ORDER BY position')
+  const before = names()
+
+  await tabTo(page, 'Add a reason')
+  await write(page, 'They moved away')
+  await expect.poll(names).toEqual([...before, 'They moved away'])
+  await tabTo(page, 'Name of They moved away', 'Shift+Tab')
+  await write(page, 'They left town')
+  await expect.poll(names).toEqual([...before, 'They left town'])
+  await tabTo(page, 'Move They left town', 'Shift+Tab')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect.poll(() => names().at(-2)).toBe('They left town')
+  await expect.poll(() => isFocused(page, 'Move They left town')).toBe(true)
+  await tabTo(page, 'Delete They left town')
+  await page.keyboard.press('Enter')
+  await expect.poll(names).toEqual(before)
+  await expect.poll(() => isFocused(page, `Name of ${before.at(-1)}`)).toBe(true)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => names().at(-2)).toBe('They left town')
+})
+
+test('a stage is merged into another by keyboard alone, and its leads go along', async () => {
+  const data = dataFolder()
+  await prepare(data, now, async (ask) => {
+    const { id } = await ask('leads.add', { company: 'Acme' })
+    await ask('leads.edit', { id, stage: 'Qualified' })
+  })
+  const { page } = await openWindow(data, '--now', now)
+  await openPart(page, 'Stages')
+  await tabTo(page, 'Merge Qualified into another')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: 'Merge Qualified into another' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('option', { name: 'Proposal' }).waitFor()
+  for (let step = 0; step < 2; step += 1) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('option').first().waitFor({ state: 'hidden' })
+  await tabTo(page, 'Merge')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await expect
+    .poll(() => column<string>(data, 'SELECT stages.name FROM leads JOIN stages ON stages.id = stage_id'))
+    .toEqual(['Negotiation'])
+})
+
+test('a product gets its price by keyboard alone, and a price that is none is not taken', async () => {
+  const data = dataFolder()
+  const { page } = await openWindow(data, '--now', now)
+  await openPart(page, 'Products')
+  const prices = () => column<string>(data, 'SELECT json_array(name, price_cents, currency) FROM products')
+  await tabTo(page, 'Add a product')
+  await write(page, 'Heat pump')
+  await expect.poll(prices).toEqual(['["Heat pump",null,null]'])
+  await tabTo(page, 'Price of Heat pump', 'Shift+Tab')
+  await write(page, '12 500 CHF')
+  await expect.poll(prices).toEqual(['["Heat pump",1250000,"CHF"]'])
+  await tabTo(page, 'Price of Heat pump', 'Shift+Tab')
+  await write(page, 'dear')
+  await page.locator('[aria-invalid=true]').waitFor()
+  expect(prices()).toEqual(['["Heat pump",1250000,"CHF"]'])
+})
+
+test('a cadence is made and shaped by keyboard alone, and half a cadence is not saved', async () => {
+  const data = dataFolder()
+  const { page } = await openWindow(data, '--now', now)
+  await openPart(page, 'Cadences')
+  await tabTo(page, 'New cadence')
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'Name of the cadence')
+  await write(page, 'Autumn fair')
+  const shape = () =>
+    column<string>(
+      data,
+      `SELECT json_group_array(gap_business_days || ' ' || channel || ' ' || purpose) FROM (
+         SELECT steps.* FROM cadence_steps steps JOIN cadences ON cadences.id = cadence_id
+         WHERE name = 'Autumn fair' ORDER BY position)`,
+    ).map((steps) => JSON.parse(steps) as string[])[0] ?? []
+  await expect.poll(() => shape().length).toBe(4)
+
+  await tabTo(page, 'Add an attempt')
+  await page.keyboard.press('Enter')
+  await page.getByRole('status').getByText('Not saved yet').waitFor()
+  await expect.poll(() => isFocused(page, 'Purpose of attempt 5')).toBe(true)
+  await write(page, 'Send the photos of the fair')
+  await expect.poll(() => shape().at(-1)).toBe('3 phone Send the photos of the fair')
+  await tabTo(page, 'Business days before attempt 5')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => shape().at(-1)).toBe('4 phone Send the photos of the fair')
+  await tabTo(page, 'Move attempt 5', 'Shift+Tab')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect.poll(() => shape().at(-2)).toBe('4 phone Send the photos of the fair')
+  await tabTo(page, 'Remove attempt 1', 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => shape().length).toBe(4)
+  await expect.poll(() => isFocused(page, 'Purpose of attempt 1')).toBe(true)
+  await tabTo(page, 'Take by default', 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await page.getByText('Taken by default').waitFor()
+})
