@@ -41,6 +41,8 @@ const sentences = {
   'nurture-needs-date': 'Nurture runs until a date. Decide it on the lead.',
   'out-of-order':
     'Attempt {attempt} would no longer come after attempt {earlier}. Move the later ones along.',
+  'agreed-first':
+    'Attempt {attempt} is agreed for {time} and would then come first. Move that one before this one.',
   'string-over': 'This string ends on {date}. Decide what becomes of the lead.',
   'nothing-planned': 'Nothing is planned on “{lead}”.',
   'no-string': 'No string runs on “{lead}”.',

@@ -138,13 +138,14 @@ export const followUpRequests = {
   ),
   /** What a move would meet, and where the rest of the string would go if it moved along. */
   'followUps.proposeMove': question(
-    z.object({ followUpId, startsAt: wallTime }),
+    z.object({ followUpId, startsAt: wallTime, respace: z.boolean().optional() }),
     z.object({
-      /** The contact that is too close; moving there takes a reason. */
+      /** The contact, or what stays planned beside it, that is too close; moving there takes a reason. */
       tooClose: plainDate.optional(),
       /** The client agreed to the time it has now. */
       breaksAgreement: z.boolean(),
-      rest: z.array(z.object({ followUpId, attempt: z.int(), from: wallTime, to: wallTime })),
+      /** Without `to` it would be taken out: there is no room before what is agreed, or its string is over. */
+      rest: z.array(z.object({ followUpId, attempt: z.int(), from: wallTime, to: wallTime.optional() })),
     }),
   ),
   'followUps.move': command(

@@ -69,7 +69,7 @@ interface MetProps {
 function Met({ card, startsAt, today, isAlong, onAlong }: MetProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const question = { followUpId: card.id, startsAt }
+  const question = { followUpId: card.id, startsAt, respace: isAlong }
   const proposed = useQuestion('followUps.proposeMove', question, { keepPrevious: true }).data
   if (proposed === undefined) return null
   const rest = proposed.rest.filter(({ from, to }) => from !== to)

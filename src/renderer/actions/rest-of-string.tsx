@@ -29,7 +29,7 @@ export function RestOfString({ rest, of, today, isStaying }: RestOfStringProps) 
           <span className={classes.arrow} aria-hidden="true">
             →
           </span>
-          <span className={classes.to}>{format.moment(to)}</span>
+          <span className={classes.to}>{to === undefined ? t('along.out') : format.moment(to)}</span>
         </li>
       ))}
     </ol>

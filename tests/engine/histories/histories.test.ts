@@ -6,6 +6,7 @@ import { startAllStrings } from '../../../src/main/engine/services/start-all.ts'
 import { addTestLead, expectValue, type TestContext, testContext } from '../../fixtures/test-context.ts'
 import { brokenLaws } from './desk-laws.ts'
 import { make, move } from './moves.ts'
+import { watchPromises } from './promise-law.ts'
 
 const start = '2026-11-26T08:00+01:00'
 const places = {
@@ -16,7 +17,7 @@ const places = {
 describe('no history of commands', () => {
   // One database serves all histories, each of which is rolled back; the appointments of other leads take their time.
   it.each(Object.entries(places))(
-    'leaves an open lead without a next step, crowds contacts without a reason, runs on after the cut or calls a nurtured lead, over %s',
+    'leaves an open lead without a next step, crowds contacts without a reason, runs on after the cut, calls a nurtured lead or moves what was agreed unasked, over %s',
     async (_place, holidays) => {
       const context = testContext(holidays)
       const calendar = {
@@ -30,11 +31,15 @@ describe('no history of commands', () => {
           .asyncProperty(fc.array(move, { minLength: 1, maxLength: 14 }), async (moves) => {
             const leadId = addTestLead(context)
             for (const [index, one] of moves.entries()) {
+              const brokenPromises = watchPromises(context.db, leadId, { move: one, now: context.now() })
               await make(context, leadId, one)
               // An undo may take back the lead itself.
               if (context.db.prepare('SELECT 1 FROM leads WHERE id = ?').get(leadId) === undefined) return
               const laws = brokenLaws(context.db, leadId, { calendar, now: context.now() })
-              expect(laws, `after move ${index + 1} of ${JSON.stringify(moves, undefined, 1)}`).toEqual([])
+              expect(
+                [...laws, ...brokenPromises()],
+                `after move ${index + 1} of ${JSON.stringify(moves, undefined, 1)}`,
+              ).toEqual([])
             }
           })
           .beforeEach(() => {

@@ -1,7 +1,8 @@
+import type { Database } from 'better-sqlite3'
 import fc from 'fast-check'
 import { channels } from '../../../src/core/followup/channel.ts'
 import { outcomes } from '../../../src/core/followup/outcome.ts'
-import type { LeadId } from '../../../src/core/ids.ts'
+import type { FollowUpId, LeadId } from '../../../src/core/ids.ts'
 import type { Result } from '../../../src/core/result.ts'
 import { addDays, type PlainDate } from '../../../src/core/time/plain-date.ts'
 import { dateOf, type TimeOfDay, type WallTime, wallTimeOn } from '../../../src/core/time/wall-time.ts'
@@ -9,7 +10,7 @@ import { wallTimeAt } from '../../../src/core/time/zone.ts'
 import { listCadences } from '../../../src/main/engine/db/cadences.ts'
 import { followUpsOfLead } from '../../../src/main/engine/db/follow-ups.ts'
 import { redo, undo } from '../../../src/main/engine/db/history.ts'
-import { addAbsence } from '../../../src/main/engine/services/absences.ts'
+import { addAbsence, listAbsences, removeAbsence } from '../../../src/main/engine/services/absences.ts'
 import { endAgreement, recordAgreement } from '../../../src/main/engine/services/agreements.ts'
 import {
   addAppointment,
@@ -19,7 +20,7 @@ import {
 import { logContact, recordOutcome } from '../../../src/main/engine/services/contacts.ts'
 import { decideLead, stopString } from '../../../src/main/engine/services/decisions.ts'
 import { extend } from '../../../src/main/engine/services/extensions.ts'
-import { resolveSchedule } from '../../../src/main/engine/services/schedule.ts'
+import { keepDays, resolveSchedule } from '../../../src/main/engine/services/schedule.ts'
 import { startString } from '../../../src/main/engine/services/strings.ts'
 import type { TestContext } from '../../fixtures/test-context.ts'
 
@@ -130,11 +131,23 @@ export const move = fc.oneof(
       move: fc.boolean(),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('return' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('resolve' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('keep' as const), which: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('undo' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('redo' as const) }) },
 )
 export type Move = typeof move extends fc.Arbitrary<infer M> ? M : never
+
+const plannedOn = (db: Database, leadId: LeadId) =>
+  followUpsOfLead(db, leadId).filter(({ status }) => status === 'planned')
+
+/** The appointment that a move is about; undefined where it is about none. */
+export function pickedBy(db: Database, leadId: LeadId, one: Move): FollowUpId | undefined {
+  if (!('which' in one)) return undefined
+  const planned = plannedOn(db, leadId)
+  return planned[one.which % Math.max(planned.length, 1)]?.id
+}
 
 /** Does it, as the window would ask for it; undefined where there is nothing to do it to. */
 export async function make(
@@ -146,8 +159,7 @@ export async function make(
   const today = dateOf(wallTimeAt(context.now(), 'Europe/Paris'))
   const day = (days: number): PlainDate => addDays(today, days)
   const at = (days: number, time: TimeOfDay): WallTime => wallTimeOn(day(days), time)
-  const planned = () => followUpsOfLead(db, leadId).filter(({ status }) => status === 'planned')
-  const pick = (which: number) => planned()[which % Math.max(planned().length, 1)]?.id
+  const followUpId = pickedBy(db, leadId, one)
   const said = (move: Extract<Move, { do: 'outcome' | 'log' }>) => ({
     outcome: move.outcome,
     inbound: move.inbound,
@@ -162,10 +174,8 @@ export async function make(
     case 'wait':
       context.setNow(new Date(context.now() + one.hours * 3_600_000).toISOString())
       return undefined
-    case 'outcome': {
-      const followUpId = pick(one.which)
+    case 'outcome':
       return followUpId && recordOutcome(context, asked({ followUpId, ...said(one) }))
-    }
     case 'log':
       return logContact(context, asked({ leadId, channel: one.channel, ...said(one) }))
     case 'start': {
@@ -186,12 +196,9 @@ export async function make(
         asked({ leadId, startsAt, channel, purpose: 'By hand', ...length, agreed, reason }),
       )
     }
-    case 'edit': {
-      const followUpId = pick(one.which)
+    case 'edit':
       return followUpId && editAppointment(context, asked({ followUpId, channel: one.channel }))
-    }
     case 'move': {
-      const followUpId = pick(one.which)
       const { respace, agreed, reason } = one
       const startsAt = at(one.in, one.hour)
       return followUpId && moveAppointment(context, asked({ followUpId, startsAt, respace, agreed, reason }))
@@ -214,6 +221,12 @@ export async function make(
       const [firstDay, lastDay] = [day(one.in), day(one.in + one.days)]
       return addAbsence(context, asked({ firstDay, lastDay, move: one.move }))
     }
+    case 'return': {
+      const id = listAbsences(context).at(-1)?.id
+      return id && removeAbsence(context, asked({ id }))
+    }
+    case 'keep':
+      return followUpId && keepDays(context, asked({ followUpIds: [followUpId] }))
     case 'resolve':
       return resolveSchedule(context, asked({}))
     case 'undo':

@@ -82,6 +82,22 @@ describe('moving an attempt', () => {
     expect(starts(context).slice(2)).toEqual(rest.map(({ to }) => to))
   })
 
+  it('shows what it would meet: what is planned beside it, unless that moves along', async () => {
+    const { context, ids } = await started()
+    const move = { followUpId: ids[1] as FollowUpId, startsAt: at('2026-12-03T10:00') }
+    expect(expectValue(await proposeMove(context, move)).tooClose).toBe('2026-12-04')
+    expect(expectValue(await proposeMove(context, { ...move, respace: true })).tooClose).toBeUndefined()
+  })
+
+  it('shows what would be taken out, because the string would be over by then', async () => {
+    const { context, ids } = await started('weekly-short')
+    const move = { followUpId: ids[4] as FollowUpId, startsAt: at('2027-01-22T10:00'), respace: true }
+    const { rest } = expectValue(await proposeMove(context, move))
+    expect(rest).toEqual([{ followUpId: ids[5], attempt: 6, from: '2026-12-31T09:30' }])
+    expectValue(await moveAppointment(context, context.asked(move)))
+    expect(planned(context)).toHaveLength(5)
+  })
+
   it('lets a reason hold for its day only, so that it excuses nothing elsewhere', async () => {
     const { context, ids } = await started()
     const followUpId = ids[1] as FollowUpId
@@ -115,6 +131,87 @@ describe('moving an attempt', () => {
     expect(expectValue(await moveAppointment(context, context.asked({ ...to, agreed: true }))).isAgreed).toBe(
       true,
     )
+  })
+})
+
+describe('an attempt that the client agreed to', () => {
+  /** The third attempt of a string is agreed for its hour. */
+  async function agreedThird(startsAt = '2026-12-04T15:00') {
+    const { context, leadId, ids } = await started()
+    const [first, second, third] = ids as [FollowUpId, FollowUpId, FollowUpId]
+    const agreed = { followUpId: third, startsAt: at(startsAt), agreed: true }
+    expectValue(await moveAppointment(context, context.asked(agreed)))
+    return { context, leadId, first, second, third }
+  }
+  const attempts = (context: TestContext) =>
+    planned(context).map(({ attempt, startsAt, isAgreed }) => `${attempt} ${startsAt}${isAgreed ? '!' : ''}`)
+
+  it('stays where it is when the rest of the string moves along, and so does what comes after it', async () => {
+    const { context, first } = await agreedThird('2026-12-08T15:00')
+    const move = { followUpId: first, startsAt: at('2026-11-27T10:00'), respace: true }
+    const { rest } = expectValue(await proposeMove(context, move))
+    expectValue(await moveAppointment(context, context.asked(move)))
+    expect(attempts(context)).toEqual([
+      '1 2026-11-27T10:00',
+      '2 2026-12-02T09:30',
+      '3 2026-12-08T15:00!',
+      '4 2026-12-09T09:30',
+    ])
+    expect(rest.map(({ attempt, from, to }) => [attempt, from === to])).toEqual([
+      [2, false],
+      [3, true],
+      [4, true],
+    ])
+  })
+
+  it('draws those before it together as far as the rules allow, rather than move', async () => {
+    const { context, first } = await agreedThird()
+    const move = { followUpId: first, startsAt: at('2026-11-30T10:00'), respace: true }
+    expectValue(await moveAppointment(context, context.asked(move)))
+    expect(attempts(context).slice(1, 3)).toEqual(['2 2026-12-02T09:30', '3 2026-12-04T15:00!'])
+  })
+
+  it('takes the place of those for which there is no room before it, as the preview says', async () => {
+    const { context, first } = await agreedThird()
+    const move = { followUpId: first, startsAt: at('2026-12-02T10:00'), respace: true }
+    const { rest } = expectValue(await proposeMove(context, move))
+    expect(rest[0]).toMatchObject({ attempt: 2, from: '2026-12-01T09:30' })
+    expect(rest[0]).not.toHaveProperty('to')
+    expectValue(await moveAppointment(context, context.asked(move)))
+    expect(attempts(context)).toEqual(['1 2026-12-02T10:00', '3 2026-12-04T15:00!', '4 2026-12-09T09:30'])
+  })
+
+  it('is never overtaken by an earlier one: it has to be moved first', async () => {
+    const { context, second } = await agreedThird()
+    const move = { followUpId: second, startsAt: at('2026-12-07T10:00'), respace: true }
+    expect(expectProblem(await moveAppointment(context, context.asked(move)))).toBe('agreed-first')
+  })
+
+  it('stays after a contact that came late', async () => {
+    const { context, first } = await agreedThird()
+    context.setNow('2026-11-30T11:00+01:00')
+    const said = { followUpId: first, outcome: 'no-answer' as const }
+    expectValue(await recordOutcome(context, context.asked(said)))
+    expect(attempts(context).slice(0, 2)).toEqual(['2 2026-12-02T09:30', '3 2026-12-04T15:00!'])
+  })
+
+  it('stays when an interval is agreed on later, because a day and time say more', async () => {
+    const { context, leadId } = await agreedThird()
+    expectValue(await recordAgreement(context, context.asked({ leadId, gapBusinessDays: 6 })))
+    expect(attempts(context)).toContain('3 2026-12-04T15:00!')
+  })
+
+  it('moves with an outcome only if the client agreed to that too, or there is a reason', async () => {
+    const { context, second, first } = await agreedThird()
+    context.setNow('2026-11-26T10:00+01:00')
+    const record = (followUpId: FollowUpId, extra: object = {}) =>
+      recordOutcome(context, context.asked({ followUpId, outcome: 'interested', ...extra }))
+    expectValue(await record(first))
+    context.setNow('2026-12-01T10:00+01:00')
+    const next = { startsAt: at('2026-12-07T10:00') }
+    expect(expectProblem(await record(second, { next }))).toBe('moves-agreed')
+    expectValue(await record(second, { next: { ...next, agreed: true } }))
+    expect(attempts(context)[0]).toBe('3 2026-12-07T10:00!')
   })
 })
 

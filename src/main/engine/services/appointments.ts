@@ -5,11 +5,11 @@ import type { FollowUpId } from '../../../core/ids.ts'
 import { type Problem, problem } from '../../../core/problem.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
 import { summary } from '../../../core/summary.ts'
-import { dateOf, type WallTime } from '../../../core/time/wall-time.ts'
-import { instantOf } from '../../../core/time/zone.ts'
+import { dateOf } from '../../../core/time/wall-time.ts'
 import { changeFollowUp, findFollowUp } from '../db/follow-ups.ts'
 import { type Asked, type EngineContext, record } from './context.ts'
 import { type Desk, deskOf } from './desk.ts'
+import { laterAttempts, moveProblem, pastProblem, stayingBeside } from './move-problems.ts'
 import { replacePlanned } from './replace-planned.ts'
 import { moveRest, moveTo, restAfter } from './rest-of-string.ts'
 import { closeContact, spacingProblem, stringProblem } from './spacing-guard.ts'
@@ -61,32 +61,37 @@ export async function editAppointment(
   })
 }
 
-/** What a move would meet and what it would take along; nothing is saved. Errors: follow-up-not-found, already-recorded. */
+/**
+ * What a move would meet and what would move along, as the move itself then has it; nothing is saved.
+ * Errors: follow-up-not-found, already-recorded.
+ */
 export async function proposeMove(
   context: EngineContext,
-  { followUpId, startsAt }: CheckedInput<'followUps.proposeMove'>,
+  { followUpId, startsAt, respace }: CheckedInput<'followUps.proposeMove'>,
 ): Promise<Result<RequestOutput<'followUps.proposeMove'>>> {
   const found = await plannedOn(context, followUpId)
   if (!found.ok) return found
   const { desk, followUp } = found.value
-  const rest = laterAttempts(desk, followUp)
-  const places = restAfter(context, desk, { rest, after: dateOf(startsAt) })
-  const tooClose = closeContact(desk, { on: dateOf(startsAt) })
+  const places = restAfter(context, desk, { rest: laterAttempts(desk, followUp), after: dateOf(startsAt) })
+  const isMoved = startsAt !== followUp.startsAt
+  const beside = stayingBeside(desk, followUp, respace)
+  const tooClose = isMoved ? closeContact(desk, { on: dateOf(startsAt), beside }) : undefined
   return success({
     ...(tooClose === undefined ? {} : { tooClose }),
-    breaksAgreement: followUp.isAgreed && startsAt !== followUp.startsAt,
-    rest: rest.map(({ id, attempt, startsAt: from }, index) => ({
+    breaksAgreement: followUp.isAgreed && isMoved,
+    rest: places.map(({ followUp: { id, attempt, startsAt: from }, startsAt: to }, index) => ({
       followUpId: id,
       attempt: attempt ?? index + 1,
       from,
-      to: places[index]?.startsAt ?? from,
+      ...(to === undefined ? {} : { to }),
     })),
   })
 }
 
 /**
  * Puts an appointment at another time, in the rep's zone, with the later attempts if asked to.
- * Errors: follow-up-not-found, already-recorded, next-past, string-over, moves-agreed, too-close, earlier-than-agreed.
+ * Errors: follow-up-not-found, already-recorded, next-past, string-over, out-of-order, agreed-first, moves-agreed,
+ * too-close, earlier-than-agreed.
  */
 export async function moveAppointment(
   context: EngineContext,
@@ -115,63 +120,12 @@ export async function moveAppointment(
   })
 }
 
-function moveProblem(
-  desk: Desk,
-  followUp: FollowUpView,
-  { startsAt, agreed, reason, respace }: CheckedInput<'followUps.move'>,
-): Problem | undefined {
-  const moving = respace ? laterAttempts(desk, followUp) : []
-  const beside = desk.planned.filter(
-    (one) => one.id !== followUp.id && !moving.includes(one) && one.startsAtUtc > desk.now,
-  )
-  return (
-    pastProblem(desk, startsAt) ??
-    (followUp.stringId === undefined ? undefined : stringProblem(desk, { startsAt })) ??
-    orderProblem(followUp, startsAt, beside) ??
-    agreementProblem(followUp, { agreed, reason }) ??
-    spacingProblem(desk, { on: dateOf(startsAt), agreed, reason, beside })
-  )
-}
-
-/** The attempts of a string keep their order, because each counts from the one before. */
-function orderProblem(
-  { stringId, attempt = 0 }: FollowUpView,
-  startsAt: WallTime,
-  beside: readonly FollowUpView[],
-): Problem | undefined {
-  const siblings = stringId === undefined ? [] : beside.filter((one) => one.stringId === stringId)
-  const crossed = siblings.find(
-    (one) => (one.attempt ?? 0) > attempt !== one.startsAt > startsAt || one.startsAt === startsAt,
-  )
-  if (!crossed) return undefined
-  const [earlier, later] = [attempt, crossed.attempt ?? 0].sort((a, b) => a - b)
-  return problem('out-of-order', { earlier: String(earlier), attempt: String(later) }, 'startsAt')
-}
-
-function agreementProblem(
-  { isAgreed, startsAt }: FollowUpView,
-  { agreed, reason }: { agreed: boolean | undefined; reason: string | undefined },
-): Problem | undefined {
-  if (!isAgreed || agreed || reason !== undefined) return undefined
-  return problem('moves-agreed', { time: startsAt.replace('T', ' ') }, 'reason')
-}
-
-function pastProblem({ seller, now }: Desk, startsAt: WallTime): Problem | undefined {
-  if (instantOf(startsAt, seller.timeZone) > now) return undefined
-  return problem('next-past', { time: startsAt.replace('T', ' ') }, 'startsAt')
-}
-
 /** Light touches of nurture give way to an appointment: that is what they were for. */
 function plannedProblem({ lead, planned }: Desk, agreed: boolean | undefined): Problem | undefined {
   const [next] = planned
   if (agreed || next === undefined || lead.state === 'nurture') return undefined
   return problem('already-planned', { lead: lead.title, time: next.startsAt.replace('T', ' ') })
 }
-
-const laterAttempts = ({ planned }: Desk, { stringId, attempt }: FollowUpView): readonly FollowUpView[] =>
-  stringId === undefined
-    ? []
-    : planned.filter((one) => one.stringId === stringId && (one.attempt ?? 0) > (attempt ?? 0))
 
 async function plannedOn(
   context: EngineContext,

@@ -151,10 +151,10 @@ function addNext(
 function tryAgain(context: EngineContext, desk: Desk, { followUp, channel }: Contact): boolean {
   if (!followUp) return leave(context, desk, { state: 'undecided', reason: 'attempts' })
   const { stringId: _none, ...again } = followUp
-  const rest = [{ ...again, gapBusinessDays: retryGap }]
-  const [attempt] = restAfter(context, { ...desk, string: undefined }, { rest, after: desk.today })
-  if (!attempt) return leave(context, desk, { state: 'undecided', reason: 'attempts' })
-  const { startsAt } = attempt
+  const rest = [{ ...again, isAgreed: false, gapBusinessDays: retryGap }]
+  const [place] = restAfter(context, { ...desk, string: undefined }, { rest, after: desk.today })
+  if (place?.startsAt === undefined) return leave(context, desk, { state: 'undecided', reason: 'attempts' })
+  const { startsAt } = place
   const { purpose, lengthMinutes, reminderMinutes } = followUp
   replacePlanned(context, desk, { startsAt, channel, purpose, lengthMinutes, reminderMinutes })
   return true

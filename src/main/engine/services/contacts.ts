@@ -1,21 +1,19 @@
-import { ruleOfFour, usualLeastGap } from '../../../core/cadence/cadence.ts'
+import { ruleOfFour } from '../../../core/cadence/cadence.ts'
 import type { FollowUpView } from '../../../core/contract/follow-ups.ts'
 import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
-import { type Consequence, consequenceOf, isConversation } from '../../../core/followup/after-outcome.ts'
+import { consequenceOf, isConversation } from '../../../core/followup/after-outcome.ts'
 import type { TouchId } from '../../../core/ids.ts'
-import { type Problem, problem } from '../../../core/problem.ts'
+import { problem } from '../../../core/problem.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
 import { summary } from '../../../core/summary.ts'
-import { dateOf } from '../../../core/time/wall-time.ts'
-import { instantOf, wallTimeAt } from '../../../core/time/zone.ts'
+import { wallTimeAt } from '../../../core/time/zone.ts'
 import { findFollowUp, setFollowUpStatus } from '../db/follow-ups.ts'
 import { findLeadRow } from '../db/lead-rows.ts'
-import { namesIn } from '../db/lists.ts'
 import { insertTouch } from '../db/touches.ts'
 import { carryOut } from './carry-out.ts'
+import { contactProblem, isExcused } from './contact-problems.ts'
 import { type Asked, type EngineContext, newIdAs, record } from './context.ts'
 import { type Desk, deskOf, runningString } from './desk.ts'
-import { spacingProblem, stringProblem } from './spacing-guard.ts'
 
 type Output = RequestOutput<'followUps.recordOutcome'>
 
@@ -33,7 +31,7 @@ export interface Contact extends Omit<CheckedInput<'touches.log'>, 'leadId'> {
  * Records what a contact led to, and sees to what follows: the next attempts counted from today, the
  * appointment agreed on, a waiting date, or the end of the string.
  * Errors: follow-up-not-found, already-recorded, next-missing, next-past, until-missing, until-past,
- * extend-needs-conversation, too-close, earlier-than-agreed, reason-not-found.
+ * extend-needs-conversation, moves-agreed, agreed-first, too-close, earlier-than-agreed, reason-not-found.
  */
 export async function recordOutcome(
   context: EngineContext,
@@ -82,7 +80,7 @@ function recordContact(
     hasTries: triesSinceConversation(desk) < ruleOfFour.steps.length - 1,
     isResting: desk.lead.state !== 'new' && desk.lead.state !== 'open' && desk.lead.state !== 'undecided',
   })
-  const refused = refusalOf(desk, contact, consequence) ?? unknownReason(context, contact)
+  const refused = contactProblem(context, desk, { contact, consequence })
   if (refused) return failure(refused)
   const code = contact.followUp ? 'outcome-recorded' : 'contact-logged'
   return record(context, asked, {
@@ -104,12 +102,6 @@ function triesSinceConversation({ contacts }: Desk): number {
   return contacts.slice(last + 1).filter(({ isInbound }) => !isInbound).length
 }
 
-function unknownReason({ db }: EngineContext, { refusalReasonId }: Contact): Problem | undefined {
-  if (refusalReasonId === undefined) return undefined
-  const isKnown = namesIn(db, 'reasons').some(({ id }) => id === refusalReasonId)
-  return isKnown ? undefined : problem('reason-not-found', {}, 'refusalReasonId')
-}
-
 function plannedBeside(followUp: FollowUpView, { planned }: Desk) {
   const attempt = ({ attempt }: FollowUpView) => attempt ?? 0
   const others = planned.filter((one) => one.id !== followUp.id && one.stringId === followUp.stringId)
@@ -117,62 +109,6 @@ function plannedBeside(followUp: FollowUpView, { planned }: Desk) {
     remaining: others.filter((one) => attempt(one) > attempt(followUp)),
     overtaken: others.filter((one) => attempt(one) < attempt(followUp)),
   }
-}
-
-function refusalOf(desk: Desk, contact: Contact, consequence: Consequence): Problem | undefined {
-  return (
-    nextProblem(desk, contact, consequence) ??
-    untilProblem(desk, contact, consequence) ??
-    contactProblem(desk, contact) ??
-    nextSpacingProblem(desk, contact, consequence)
-  )
-}
-
-function nextProblem(desk: Desk, { next, outcome }: Contact, consequence: Consequence): Problem | undefined {
-  if (!next) return consequence === 'appointment' ? problem('next-missing', {}, 'next') : undefined
-  if (consequence === 'undecided' && !isConversation(outcome)) return problem('extend-needs-conversation')
-  if (instantOf(next.startsAt, desk.seller.timeZone) <= desk.now) {
-    return problem('next-past', { time: next.startsAt.replace('T', ' ') }, 'next')
-  }
-  return consequence === 'string-goes-on' ? stringProblem(desk, next) : undefined
-}
-
-function untilProblem({ today }: Desk, { until }: Contact, consequence: Consequence): Problem | undefined {
-  if (consequence !== 'wait-until' && consequence !== 'nurture-until') return undefined
-  if (!until) return problem('until-missing', {}, 'until')
-  return until <= today ? problem('until-past', { date: until }, 'until') : undefined
-}
-
-/** A contact closer to the last one than the rules allow is recorded with a reason; one of the client's needs none. */
-function contactProblem(
-  desk: Desk,
-  { followUp, inbound, reason, remaining, next }: Contact,
-): Problem | undefined {
-  const agreed = inbound === true || isExcused(desk, followUp)
-  const beside = next ? [] : remaining.filter(({ stringId }) => stringId === undefined)
-  return spacingProblem(desk, { on: desk.today, agreed, reason, beside: agreed ? [] : beside })
-}
-
-/** What was agreed, or had its reason when it was planned, holds for that day and no other. */
-const isExcused = ({ today }: Pick<Desk, 'today'>, followUp: FollowUpView | undefined): boolean =>
-  followUp !== undefined &&
-  dateOf(followUp.startsAt) === today &&
-  (followUp.isAgreed || followUp.spacingReason !== undefined)
-
-/** The next appointment stands after this contact, which is one of the rep's unless the client made it. */
-function nextSpacingProblem(
-  desk: Desk,
-  { next, outcome, inbound, reason }: Contact,
-  consequence: Consequence,
-): Problem | undefined {
-  if (!next) return undefined
-  const contacts = inbound
-    ? desk.contacts
-    : [...desk.contacts, { at: desk.now, on: desk.today, outcome, isInbound: false }]
-  const agreed = outcome === 'agreed' || next.agreed
-  // What takes the place of a string is not bound by its interval.
-  const leastGap = consequence === 'string-goes-on' ? undefined : usualLeastGap
-  return spacingProblem({ ...desk, contacts }, { on: dateOf(next.startsAt), agreed, reason, leastGap })
 }
 
 function addTouch(context: EngineContext, { lead, seller, now, today }: Desk, contact: Contact): void {

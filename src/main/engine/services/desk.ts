@@ -8,6 +8,7 @@ import { isConversation } from '../../../core/followup/after-outcome.ts'
 import type { LeadId } from '../../../core/ids.ts'
 import { problem } from '../../../core/problem.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
+import type { BusinessCalendar } from '../../../core/time/business-days.ts'
 import type { PlainDate } from '../../../core/time/plain-date.ts'
 import { dateOf } from '../../../core/time/wall-time.ts'
 import { wallTimeAt } from '../../../core/time/zone.ts'
@@ -61,6 +62,10 @@ export const calendarFor = async (
   seller: SellerView,
   { id }: Pick<LeadRow, 'id'>,
 ): Promise<ReachableCalendar> => (await clientCalendars(context, seller, [id])).of(id)
+
+/** The days that count for the client alone. */
+export const clientDaysOf = ({ calendar }: Pick<Desk, 'calendar'>): BusinessCalendar =>
+  calendar.clientDays ?? calendar
 
 export const runningString = ({ string }: Pick<Desk, 'string'>): StringFacts | undefined =>
   string?.endedAt === undefined ? string : undefined

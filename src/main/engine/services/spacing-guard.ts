@@ -2,14 +2,10 @@ import { isLightTouch } from '../../../core/followup/after-outcome.ts'
 import type { Channel } from '../../../core/followup/channel.ts'
 import { tooCloseTo } from '../../../core/followup/spacing.ts'
 import { type Problem, problem } from '../../../core/problem.ts'
-import {
-  addBusinessDays,
-  type BusinessCalendar,
-  firstBusinessDayFrom,
-} from '../../../core/time/business-days.ts'
+import { addBusinessDays, firstBusinessDayFrom } from '../../../core/time/business-days.ts'
 import type { PlainDate } from '../../../core/time/plain-date.ts'
 import { dateOf, type WallTime } from '../../../core/time/wall-time.ts'
-import { type Desk, leastGapOf, runningString } from './desk.ts'
+import { clientDaysOf, type Desk, leastGapOf, runningString } from './desk.ts'
 
 /** A contact that is about to be planned or recorded. */
 export interface Intended {
@@ -18,9 +14,9 @@ export interface Intended {
   readonly agreed?: boolean | undefined
   /** Why it may be close all the same; it is kept. */
   readonly reason?: string | undefined
-  /** What is planned beside it and stays where it is. */
   /** The interval that the string it belongs to asks for; by default that of the running one. */
   readonly leastGap?: number | undefined
+  /** What is planned beside it and stays where it is. */
   readonly beside?: readonly { readonly startsAt: WallTime }[] | undefined
 }
 
@@ -63,9 +59,6 @@ export function firstAllowedDay(
   const earliest = [today, spaced, waiting ?? today].sort().at(-1) ?? today
   return firstBusinessDayFrom(earliest, calendar)
 }
-
-const clientDaysOf = ({ calendar }: Pick<Desk, 'calendar'>): BusinessCalendar =>
-  calendar.clientDays ?? calendar
 
 /** The days on which the rep contacted the client. When the client calls, nobody is pestered. */
 const contactDays = ({ contacts }: Pick<Desk, 'contacts'>): readonly PlainDate[] =>
