@@ -2,6 +2,8 @@ import { millisecondsInSecond } from 'date-fns/constants'
 import ICAL from 'ical.js'
 import type { WallTime } from '../time/wall-time.ts'
 import { instantOf, isTimeZone } from '../time/zone.ts'
+import { boundRules } from './bound-rules.ts'
+import { withoutBrokenParts } from './sound-parts.ts'
 
 /** A stretch of time in epoch milliseconds, the end not included. */
 export interface Span {
@@ -33,11 +35,14 @@ const mostRepetitions = 15_000
  * ones by the clock of their own zone. Nothing of them is kept but start and end. Undefined if it is no such file.
  */
 export function busyTimesIn(text: string, request: BusyRequest): BusyTimes | undefined {
-  const calendars = parseCalendars(text)
+  const whole = parseCalendars(text)
+  const sound = whole === undefined ? withoutBrokenParts(text) : { text, leftOut: 0 }
+  const calendars = whole ?? parseCalendars(sound.text)
   if (calendars === undefined) return undefined
+  for (const calendar of calendars) boundRules(calendar)
   const { from, to } = request.period
   const spans: Span[] = []
-  let leftOut = 0
+  let { leftOut } = sound
   for (const entry of calendars.flatMap(entriesOf)) {
     if (request.isOwn(uidOf(entry.event))) continue
     try {

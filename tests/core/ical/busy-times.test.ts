@@ -154,6 +154,31 @@ describe('a calendar file', () => {
     expect(read('BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana\r\nEND:VCARD\r\n')).toBeUndefined()
   })
 
+  test.each([
+    'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30',
+  ])('comes to an end where a repetition never can: %s, and the other events are read', (rule) => {
+    const never = event('DTSTART:20260301T100000Z', 'DTEND:20260301T110000Z', `RRULE:${rule}`)
+    const other = event('DTSTART:20261126T100000Z', 'DTEND:20261126T110000Z')
+    expect(read(calendar(never, other))?.times.at(-1)).toEqual({
+      from: Date.parse('2026-11-26T10:00Z'),
+      to: Date.parse('2026-11-26T11:00Z'),
+    })
+  })
+
+  test.each(['RRULE:FREQ=DAILY;BYMONTHDAY=40', 'RRULE:FREQ=SOMETIMES', 'This is no property'])(
+    'leaves out an event that cannot be read, and tells so: %s',
+    (line) => {
+      const broken = event('DTSTART:20261126T080000Z', 'DTEND:20261126T090000Z', line)
+      const other = event('DTSTART:20261126T100000Z', 'DTEND:20261126T110000Z')
+      const found = read(calendar(other, broken, other))
+      expect(found?.leftOut).toBe(1)
+      expect(found?.times).toHaveLength(1)
+    },
+  )
+
   test('that is damaged anywhere is either no calendar or one with events left out', () => {
     const whole = calendar(
       event(
