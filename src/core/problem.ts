@@ -31,7 +31,9 @@ const sentences = {
   'nothing-to-undo': 'There is nothing to undo.',
   'nothing-to-redo': 'There is nothing to redo.',
   'already-running': 'A string already runs on “{lead}”. End it before starting another one.',
-  'lead-closed': '“{lead}” is closed. Reopen it before planning follow-ups.',
+  'lead-won':
+    '“{lead}” is won. Plan a follow-up with the customer, or reopen the lead if the sale did not hold.',
+  'nothing-to-reopen': '“{lead}” neither waits nor is closed: there is nothing to reopen.',
   'already-planned':
     '“{lead}” has its next step on {time}. Move it, or say that the client agreed to the new one.',
   'too-close': 'That is too close to the contact of {date}. Say why, and the reason is kept.',

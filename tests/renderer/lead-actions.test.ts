@@ -67,16 +67,14 @@ describe('what can be done with a lead', () => {
     expect(ids).not.toContain('stop')
   })
 
-  test.each(['won', 'dead'] as const)(
-    'is to open it again where it is %s, and nothing is planned',
-    (state) => {
-      const ids = idsOf(
-        actionsOfLead(t, { detail: detailOf({ lead: { ...lead, state } }), isMissed: false }, hands()),
-      )
-      expect(ids).toContain('reopen')
-      expect(ids.filter((id) => ['start', 'add', 'wait', 'close'].includes(id))).toEqual([])
-    },
-  )
+  test.each([
+    ['won', ['add', 'reopen'], 'a customer has follow-ups, but no string'],
+    ['dead', ['start', 'add', 'reopen'], 'whoever plans a next step opens it'],
+  ] as const)('where it is %s, is %j and no decision else, because %s', (state, expected, _why) => {
+    const detail = detailOf({ lead: { ...lead, state } })
+    const ids = idsOf(actionsOfLead(t, { detail, isMissed: false }, hands()))
+    expect(ids.filter((id) => ['start', 'add', 'wait', 'close', 'reopen'].includes(id))).toEqual(expected)
+  })
 
   test('is to go on only where a conversation has earned it', () => {
     const standing = { state: 'undecided', isPlanned: false, isAgain: true } as const

@@ -1,4 +1,4 @@
-import { dateOfDayNumber, dayNumber, type PlainDate, weekdayOfDayNumber } from '../time/plain-date.ts'
+import { dayNumber, type PlainDate, weekdayOfDayNumber } from '../time/plain-date.ts'
 
 interface Absence {
   readonly firstDay: PlainDate
@@ -9,18 +9,23 @@ interface Absence {
 /** Beyond this nothing can be planned around an absence: strings would wait for a day that is a year away. */
 const longestBreakDays = 300
 
+const daysInWeek = 7
+
 /** Whether absences, taken together, leave a working day often enough for a calendar to be planned in. */
 export function breaksFor(absences: readonly Absence[], workingWeekdays: readonly number[]): boolean {
-  const days = absences.flatMap(({ firstDay, lastDay }) => [dayNumber(firstDay), dayNumber(lastDay)])
-  const isAway = (day: number): boolean => {
-    const date = dateOfDayNumber(day)
-    return absences.some(({ firstDay, lastDay }) => firstDay <= date && date <= lastDay)
-  }
+  const inOrder = absences
+    .map(({ firstDay, lastDay }) => ({ first: dayNumber(firstDay), last: dayNumber(lastDay) }))
+    .sort((a, b) => a.first - b.first)
   let away = 0
-  for (let day = Math.min(...days); day <= Math.max(...days); day += 1) {
-    const isWorking = workingWeekdays.includes(weekdayOfDayNumber(day)) && !isAway(day)
-    away = isWorking ? 0 : away + 1
-    if (away > longestBreakDays) return false
+  let looked = Number.NEGATIVE_INFINITY
+  for (const { first, last } of inOrder) {
+    // Only the days between absences that follow closely are looked at: a week that is free has a working day.
+    if (first - looked > daysInWeek) [away, looked] = [0, first - 1]
+    for (; looked < last; looked += 1) {
+      const isWorking = looked + 1 < first && workingWeekdays.includes(weekdayOfDayNumber(looked + 1))
+      away = isWorking ? 0 : away + 1
+      if (away > longestBreakDays) return false
+    }
   }
   return true
 }

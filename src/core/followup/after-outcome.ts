@@ -13,6 +13,8 @@ export type Consequence =
   | 'appointment'
   /** An appointment outside of a string that nobody kept: the same once more, some days later. */
   | 'try-again'
+  /** A customer named the day on which to ask again: the same appointment then. */
+  | 'ask-again'
   | 'wait-until'
   /** The lead is nurtured on, until another date. */
   | 'nurture-until'
@@ -29,10 +31,12 @@ export interface Standing {
   readonly remaining: number
   /** The rep named the next appointment. */
   readonly hasNext: boolean
-  /** Fewer attempts than the rule of four were made since the last conversation. */
+  /** An appointment was not kept, and fewer attempts than the rule of four were made since the last conversation. */
   readonly hasTries: boolean
   /** The lead waits, is nurtured, or is closed: it needs no next step. */
   readonly isResting: boolean
+  /** They bought: a customer stays one. */
+  readonly isWon: boolean
 }
 
 /** True when somebody who counts was really spoken to: only then may a string grow. */
@@ -48,6 +52,7 @@ export const isLightTouch = (channel: Channel): boolean =>
  * cut rather than run on or dropped silently.
  */
 export function consequenceOf(outcome: Outcome, standing: Standing): Consequence {
+  if (standing.isWon) return withCustomer(outcome, standing)
   switch (outcome) {
     case 'agreed':
       return 'appointment'
@@ -67,6 +72,17 @@ export function consequenceOf(outcome: Outcome, standing: Standing): Consequence
       return assertNever(outcome)
   }
 }
+
+/** No contact makes a sale undone: only what comes next is seen to. */
+function withCustomer(outcome: Outcome, { remaining, hasNext, hasTries }: Standing): Consequence {
+  if (outcome === 'agreed' || hasNext) return 'appointment'
+  if (outcome === 'not-now') return 'ask-again'
+  if (remaining > 0) return 'string-goes-on'
+  return hasTries && isUnanswered(outcome) ? 'try-again' : 'rests'
+}
+
+const isUnanswered = (outcome: Outcome): boolean =>
+  outcome === 'no-answer' || outcome === 'message' || outcome === 'not-decider'
 
 /** Interest ends nurture and rest: it is the sign that brings a lead back. */
 function afterInterest({ kind, remaining, hasNext, isResting }: Standing): Consequence {

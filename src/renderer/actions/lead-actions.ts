@@ -77,7 +77,6 @@ export function nextStepActions(
   { state, canExtend, isPlanned, isAgain }: Standing,
   ask: Ask,
 ): readonly Action[] {
-  const isOver = state === 'won' || state === 'dead'
   const extend: Action = {
     id: 'extend',
     label: t('extend.extend'),
@@ -98,7 +97,9 @@ export function nextStepActions(
     keys: keyOf.add,
     run: () => ask({ kind: 'add', lead }),
   }
-  return [...(canExtend ? [extend] : []), ...(isPlanned || isOver ? [] : [start, add])]
+  // A string is for who has not bought yet; a customer has follow-ups.
+  const steps = state === 'won' ? [add] : [start, add]
+  return [...(canExtend ? [extend] : []), ...(isPlanned ? [] : steps)]
 }
 
 interface Decide {

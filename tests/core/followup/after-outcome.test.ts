@@ -3,10 +3,18 @@ import { consequenceOf, isLightTouch, type Standing } from '../../../src/core/fo
 import { channels } from '../../../src/core/followup/channel.ts'
 import { outcomes } from '../../../src/core/followup/outcome.ts'
 
-const running: Standing = { kind: 'string', remaining: 2, hasNext: false, hasTries: true, isResting: false }
+const running: Standing = {
+  kind: 'string',
+  remaining: 2,
+  hasNext: false,
+  hasTries: true,
+  isResting: false,
+  isWon: false,
+}
 const last: Standing = { ...running, remaining: 0 }
-const nurtured: Standing = { kind: 'nurture', remaining: 1, hasNext: false, hasTries: true, isResting: true }
-const alone: Standing = { kind: undefined, remaining: 0, hasNext: false, hasTries: true, isResting: false }
+const nurtured: Standing = { ...running, kind: 'nurture', remaining: 1, isResting: true }
+const alone: Standing = { ...running, kind: undefined, remaining: 0 }
+const customer: Standing = { ...alone, isResting: true, isWon: true }
 
 describe('what follows from an outcome', () => {
   it.each(['no-answer', 'message', 'not-decider'] as const)(
@@ -46,6 +54,21 @@ describe('what follows from an outcome', () => {
         )
       }
     }
+  })
+
+  it('no outcome makes a sale undone: a customer only gets a next appointment, or none', () => {
+    expect(outcomes.map((outcome) => consequenceOf(outcome, customer))).toEqual([
+      'appointment',
+      'rests',
+      'ask-again',
+      'try-again',
+      'try-again',
+      'try-again',
+      'rests',
+      'rests',
+    ])
+    expect(consequenceOf('refused', { ...customer, hasNext: true })).toBe('appointment')
+    expect(consequenceOf('message', { ...customer, remaining: 1 })).toBe('string-goes-on')
   })
 
   it('light touches neither ring nor stand at the door', () => {

@@ -19,6 +19,7 @@ export function brokenLaws(
     ...nextStepLaw(db, leadId),
     ...spacingLaw(db, leadId, { calendar, now }),
     ...cutLaw(db, leadId),
+    ...stringLaw(db, leadId),
     ...nurtureLaw(db, leadId),
   ]
 }
@@ -33,7 +34,8 @@ function nextStepLaw(db: Database, leadId: LeadId): string[] {
     .get(leadId) as { state: string; next: number | null; planned: number }
   const broken: string[] = []
   if (state === 'open' && planned === 0) broken.push('an open lead has no next step')
-  if (state !== 'open' && state !== 'nurture' && planned > 0) broken.push(`a ${state} lead has a next step`)
+  if (!['open', 'nurture', 'won'].includes(state) && planned > 0)
+    broken.push(`a ${state} lead has a next step`)
   if ((next === null) !== (planned === 0)) broken.push('next_step_at does not say what is planned')
   return broken
 }
@@ -93,6 +95,27 @@ function cutLaw(db: Database, leadId: LeadId): string[] {
     .pluck()
     .all(leadId) as (string | null)[]
   return rows.filter((row) => row !== null)
+}
+
+/** A string is for who has not bought yet, and does not run on where nobody looks. */
+function stringLaw(db: Database, leadId: LeadId): string[] {
+  return db
+    .prepare(
+      `SELECT 'a string runs on a ' || leads.state || ' lead' FROM strings JOIN leads ON leads.id = strings.lead_id
+       WHERE leads.id = ? AND strings.ended_at IS NULL AND leads.state NOT IN ('open', 'nurture')`,
+    )
+    .pluck()
+    .all(leadId) as string[]
+}
+
+/** Notes a sale; afterwards a sentence if anything but a decision or an undo has made it none. */
+export function watchSale(db: Database, leadId: LeadId, move: string): () => string[] {
+  const stateOf = () => db.prepare('SELECT state FROM leads WHERE id = ?').pluck().get(leadId)
+  const wasWon = stateOf() === 'won'
+  return () =>
+    wasWon && stateOf() !== 'won' && !['decide', 'undo', 'redo'].includes(move)
+      ? [`${move} made a sale none`]
+      : []
 }
 
 function nurtureLaw(db: Database, leadId: LeadId): string[] {

@@ -4,7 +4,7 @@ import { capturedTables } from '../../../src/main/engine/db/capture.ts'
 import { redo, undo } from '../../../src/main/engine/db/history.ts'
 import { startAllStrings } from '../../../src/main/engine/services/start-all.ts'
 import { addTestLead, expectValue, type TestContext, testContext } from '../../fixtures/test-context.ts'
-import { brokenLaws } from './desk-laws.ts'
+import { brokenLaws, watchSale } from './desk-laws.ts'
 import { make, move } from './moves.ts'
 import { watchPromises } from './promise-law.ts'
 
@@ -17,7 +17,7 @@ const places = {
 describe('no history of commands', () => {
   // One database serves all histories, each of which is rolled back; the appointments of other leads take their time.
   it.each(Object.entries(places))(
-    'leaves an open lead without a next step, crowds contacts without a reason, runs on after the cut, calls a nurtured lead or moves what was agreed unasked, over %s',
+    'leaves an open lead without a next step, crowds contacts without a reason, runs on after the cut, calls a nurtured lead, moves what was agreed unasked or loses a sale, over %s',
     async (_place, holidays) => {
       const context = testContext(holidays)
       const calendar = {
@@ -32,12 +32,13 @@ describe('no history of commands', () => {
             const leadId = addTestLead(context)
             for (const [index, one] of moves.entries()) {
               const brokenPromises = watchPromises(context.db, leadId, { move: one, now: context.now() })
+              const lostSale = watchSale(context.db, leadId, one.do)
               await make(context, leadId, one)
               // An undo may take back the lead itself.
               if (context.db.prepare('SELECT 1 FROM leads WHERE id = ?').get(leadId) === undefined) return
               const laws = brokenLaws(context.db, leadId, { calendar, now: context.now() })
               expect(
-                [...laws, ...brokenPromises()],
+                [...laws, ...brokenPromises(), ...lostSale()],
                 `after move ${index + 1} of ${JSON.stringify(moves, undefined, 1)}`,
               ).toEqual([])
             }

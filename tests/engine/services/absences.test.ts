@@ -12,6 +12,7 @@ import {
 } from '../../../src/main/engine/services/absences.ts'
 import { agenda } from '../../../src/main/engine/services/agenda.ts'
 import { addAppointment, moveAppointment } from '../../../src/main/engine/services/appointments.ts'
+import { recordOutcome } from '../../../src/main/engine/services/contacts.ts'
 import { openLead } from '../../../src/main/engine/services/leads.ts'
 import {
   clashesOf,
@@ -222,6 +223,18 @@ describe('days that do not count any more', () => {
     expect(await clashesOf(later, { days: 28 })).toMatchObject({ total: 0 })
     await resolveSchedule(later, later.asked({}))
     expect(startsOf(later, leadId)[1]).toBe('2026-12-01T09:30')
+  })
+
+  it('are not kept for what is no longer there, or no longer planned', async () => {
+    const { context } = await withString()
+    const unknown = context.newId() as FollowUpId
+    expect(expectProblem(keepDays(context, context.asked({ followUpIds: [unknown] })))).toBe(
+      'follow-up-not-found',
+    )
+    const id = agenda(context, { limit: 1 })[0]?.id as FollowUpId
+    context.setNow('2026-11-26T10:00+01:00')
+    await recordOutcome(context, context.asked({ followUpId: id, outcome: 'message' }))
+    expect(expectProblem(keepDays(context, context.asked({ followUpIds: [id] })))).toBe('already-recorded')
   })
 
   it('are wanted where the rep moves or makes an appointment on one', async () => {

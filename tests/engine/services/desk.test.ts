@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckedInput } from '../../../src/core/contract/requests.ts'
+import { outcomes } from '../../../src/core/followup/outcome.ts'
 import type { FollowUpId, LeadId } from '../../../src/core/ids.ts'
 import type { PlainDate } from '../../../src/core/time/plain-date.ts'
 import type { TimeOfDay, WallTime } from '../../../src/core/time/wall-time.ts'
@@ -353,6 +354,77 @@ describe('a contact that was not planned', () => {
     expect(stateOf(context, leadId)).toBe('dead')
     await logContact(context, context.asked({ ...call, outcome: 'interested', inbound: true }))
     expect(stateOf(context, leadId)).toBe('undecided')
+  })
+})
+
+describe('a customer', () => {
+  async function bought() {
+    const { context, leadId, ids } = await started()
+    context.setNow('2026-11-26T10:00+01:00')
+    const said = { followUpId: ids[0] as FollowUpId, outcome: 'bought' as const }
+    expectValue(await recordOutcome(context, context.asked(said)))
+    return { context, leadId }
+  }
+  const visit = {
+    startsAt: at('2026-12-01T10:00'),
+    channel: 'visit',
+    purpose: 'See how it works for them',
+    lengthMinutes: 30,
+    reminderMinutes: 10,
+  } as const
+
+  it('stays one when something is planned or agreed, and the follow-up is on Today like all others', async () => {
+    const { context, leadId } = await bought()
+    expectValue(await addAppointment(context, context.asked({ ...visit, leadId })))
+    expectValue(await recordAgreement(context, context.asked({ leadId, startsAt: at('2026-12-02T15:00') })))
+    expect(stateOf(context, leadId)).toBe('won')
+    expect(starts(context)).toEqual(['2026-12-02T15:00'])
+    context.setNow('2026-12-02T08:00+01:00')
+    expect(todayView(context).due).toMatchObject([{ leadId }])
+    context.setNow('2026-12-03T08:00+01:00')
+    expect(todayView(context)).toMatchObject({ missedTotal: 1, decisions: [] })
+  })
+
+  it.each(outcomes)('stays one whatever comes of a contact, planned or not: %s', async (outcome) => {
+    const { context, leadId } = await bought()
+    const next = outcome === 'agreed' ? { startsAt: at('2026-12-09T10:00') } : undefined
+    const said = { outcome, next, until: day('2026-12-14') }
+    const { id } = expectValue(await addAppointment(context, context.asked({ ...visit, leadId })))
+    context.setNow('2026-12-01T10:30+01:00')
+    expectValue(await recordOutcome(context, context.asked({ followUpId: id, ...said })))
+    expect(stateOf(context, leadId)).toBe('won')
+    if (outcome === 'not-now') expect(starts(context)).toEqual(['2026-12-14T10:00'])
+    if (outcome === 'no-answer') expect(starts(context)).toEqual(['2026-12-04T10:00'])
+    const call = { leadId, channel: 'phone', inbound: true, ...said } as const
+    expectValue(await logContact(context, context.asked(call)))
+    expect(stateOf(context, leadId)).toBe('won')
+  })
+
+  it('gets no string, and no decision but to open the lead again', async () => {
+    const { context, leadId } = await bought()
+    expect(expectProblem(await startString(context, context.asked({ leadId })))).toBe('lead-won')
+    const decide = (decision: 'dead' | 'reopen') =>
+      decideLead(context, context.asked({ id: leadId, decision }))
+    expect(expectProblem(await decide('dead'))).toBe('lead-won')
+    expectValue(await decide('reopen'))
+    expect(stateOf(context, leadId)).toBe('undecided')
+  })
+})
+
+describe('a lead that was closed', () => {
+  it('is opened by an appointment that is agreed, as by one that is planned', async () => {
+    const context = testContext()
+    const leadId = addTestLead(context)
+    await decideLead(context, context.asked({ id: leadId, decision: 'dead' }))
+    expectValue(await recordAgreement(context, context.asked({ leadId, startsAt: at('2026-12-02T15:00') })))
+    expect(stateOf(context, leadId)).toBe('open')
+  })
+
+  it('is the only kind to open again: opening one that is open would stop its string unasked', async () => {
+    const { context, leadId } = await started()
+    const decided = await decideLead(context, context.asked({ id: leadId, decision: 'reopen' }))
+    expect(expectProblem(decided)).toBe('nothing-to-reopen')
+    expect(planned(context)).toHaveLength(4)
   })
 })
 

@@ -67,13 +67,12 @@ describe('starting a string', () => {
     expect(expectProblem(await startString(context, context.asked({ leadId })))).toBe('already-running')
   })
 
-  it('refuses a closed lead until it is opened again', async () => {
+  it('opens a lead that was closed, because whoever plans a next step has decided', async () => {
     const context = testContext()
     const leadId = addTestLead(context)
     await decideLead(context, context.asked({ id: leadId, decision: 'dead' }))
-    expect(expectProblem(await startString(context, context.asked({ leadId })))).toBe('lead-closed')
-    await decideLead(context, context.asked({ id: leadId, decision: 'reopen' }))
-    expect((await startString(context, context.asked({ leadId }))).ok).toBe(true)
+    expectValue(await startString(context, context.asked({ leadId })))
+    expect(expectValue(openLead(context, leadId)).lead.state).toBe('open')
   })
 
   it('opens a lead that waited, because a string is the next step of an open one', async () => {

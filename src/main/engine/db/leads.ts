@@ -18,11 +18,11 @@ export function setLeadState(
   ).run(change.state, orNull(change.until), change.now, change.now, id)
 }
 
-/** Opens a lead that waited or was refused; one that is open keeps its date. */
+/** Opens a lead that waited, rested or was closed; one that is open keeps its date, and a sale stays a sale. */
 export function leadOpener(db: Database): (id: LeadId, now: number) => void {
   const open = db.prepare(
     `UPDATE leads SET state = 'open', waiting_until = NULL, state_since = ?, updated_at = ?
-     WHERE id = ? AND state <> 'open'`,
+     WHERE id = ? AND state NOT IN ('open', 'won')`,
   )
   return (id, now) => void open.run(now, now, id)
 }

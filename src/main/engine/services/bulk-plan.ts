@@ -53,7 +53,10 @@ export async function bulkPlan(
   })
 }
 
-/** Light touches give way to a string; nothing else that is planned does. */
+/**
+ * Light touches give way to a string; nothing else that is planned does. Whoever selects a whole list does not mean
+ * those that were given up: such a lead is opened by a string of its own.
+ */
 function refusal({ state, isPlanned, hasString }: BulkLead): LeftOutReason | undefined {
   if (state === 'won' || state === 'dead') return 'closed'
   if (state === 'nurture') return undefined

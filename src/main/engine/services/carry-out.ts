@@ -3,17 +3,20 @@ import type { LeadState } from '../../../core/lead/lead-state.ts'
 import { assertNever } from '../../../core/result.ts'
 import { businessDaysBetween } from '../../../core/time/business-days.ts'
 import type { PlainDate } from '../../../core/time/plain-date.ts'
-import { dateOf } from '../../../core/time/wall-time.ts'
+import { dateOf, timeOf, wallTimeOn } from '../../../core/time/wall-time.ts'
 import { insertAgreement } from '../db/agreements.ts'
 import { changeFollowUp, setFollowUpStatus } from '../db/follow-ups.ts'
 import { setLeadState } from '../db/leads.ts'
+import { readSetting } from '../db/settings.ts'
 import { type EndReason, endRunningString } from '../db/strings.ts'
 import type { Contact } from './contacts.ts'
 import type { EngineContext } from './context.ts'
 import { type Desk, leastGapOf } from './desk.ts'
 import { endPlanned } from './end-planned.ts'
+import { freePlaceFor } from './free-time.ts'
 import { replacePlanned } from './replace-planned.ts'
 import { moveRest, moveTo, restAfter } from './rest-of-string.ts'
+import { firstAllowedDay } from './spacing-guard.ts'
 import { textsOf } from './texts.ts'
 
 /** Business days between the attempts of the rule of four. */
@@ -39,6 +42,8 @@ export function carryOut(context: EngineContext, { desk, contact, consequence }:
       return addNext(context, desk, contact)
     case 'try-again':
       return tryAgain(context, desk, contact)
+    case 'ask-again':
+      return askAgain(context, desk, contact)
     case 'wait-until':
       return leave(context, desk, { state: 'waiting', reason: 'outcome', until: contact.until })
     case 'nurture-until':
@@ -158,6 +163,27 @@ function tryAgain(context: EngineContext, desk: Desk, { followUp, channel }: Con
   const { purpose, lengthMinutes, reminderMinutes } = followUp
   replacePlanned(context, desk, { startsAt, channel, purpose, lengthMinutes, reminderMinutes })
   return true
+}
+
+/** The same appointment on the day that a customer named, or on the first later one that needs no reason. */
+function askAgain(
+  context: EngineContext,
+  desk: Desk,
+  { followUp, channel, outcome, inbound, until }: Contact,
+): false {
+  const contacts = [...desk.contacts, { at: desk.now, on: desk.today, outcome, isInbound: inbound ?? false }]
+  const allowed = firstAllowedDay({ ...desk, contacts })
+  const day = until === undefined || until < allowed ? allowed : until
+  const { lengthMinutes = 15, reminderMinutes = 10 } = followUp ?? {}
+  const at = followUp ? timeOf(followUp.startsAt) : readSetting(context.db, 'firstCallAt')
+  replacePlanned(context, desk, {
+    startsAt: freePlaceFor(context, desk)(wallTimeOn(day, desk.agreement?.at ?? at), lengthMinutes),
+    channel,
+    purpose: followUp?.purpose ?? textsOf(context).calendarEvent.agreedPurpose,
+    lengthMinutes,
+    reminderMinutes,
+  })
+  return false
 }
 
 /** Touches after the new date are not needed: then the lead comes back by itself. */

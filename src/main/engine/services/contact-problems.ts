@@ -57,7 +57,9 @@ function stayingAfterNext(desk: Desk, { remaining }: Contact): readonly FollowUp
 }
 
 function untilProblem({ today }: Desk, { until }: Contact, consequence: Consequence): Problem | undefined {
-  if (consequence !== 'wait-until' && consequence !== 'nurture-until') return undefined
+  if (consequence !== 'wait-until' && consequence !== 'nurture-until' && consequence !== 'ask-again') {
+    return undefined
+  }
   if (!until) return problem('until-missing', {}, 'until')
   return until <= today ? problem('until-past', { date: until }, 'until') : undefined
 }

@@ -77,7 +77,8 @@ function recordContact(
     kind: runningString(desk)?.kind,
     remaining: contact.remaining.length,
     hasNext: contact.next !== undefined,
-    hasTries: triesSinceConversation(desk) < ruleOfFour.steps.length - 1,
+    hasTries: contact.followUp !== undefined && triesSinceConversation(desk) < ruleOfFour.steps.length - 1,
+    isWon: desk.lead.state === 'won',
     isResting: desk.lead.state !== 'new' && desk.lead.state !== 'open' && desk.lead.state !== 'undecided',
   })
   const refused = contactProblem(context, desk, { contact, consequence })

@@ -1,5 +1,5 @@
 import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
-import { problem } from '../../../core/problem.ts'
+import { type Problem, problem } from '../../../core/problem.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
 import { summary } from '../../../core/summary.ts'
 import { insertDecision } from '../db/decisions.ts'
@@ -13,7 +13,7 @@ type Input = CheckedInput<'leads.decide'>
 
 /**
  * An explicit decision about a lead: wait, nurture, close, or open again (which asks what comes next, since an open
- * lead has a next step). Errors: lead-not-found, until-past.
+ * lead has a next step). Errors: lead-not-found, lead-won, nothing-to-reopen, until-past, cadence-not-found.
  */
 export async function decideLead(
   context: EngineContext,
@@ -23,9 +23,8 @@ export async function decideLead(
   const found = await deskOf(context, input.id)
   if (!found.ok) return found
   const desk = found.value
-  if ('until' in input && input.until <= desk.today) {
-    return failure(problem('until-past', { date: input.until }, 'until'))
-  }
+  const refused = refusalOf(desk, input)
+  if (refused) return failure(refused)
   const nurture = input.decision === 'nurture' ? prepareNurture(context, input.cadenceId) : undefined
   if (nurture && !nurture.ok) return nurture
   return record(context, asked, {
@@ -57,6 +56,18 @@ export async function stopString(
       return success({ leadId: desk.lead.id })
     },
   })
+}
+
+/** A sale is not decided away, and what is planned is not stopped by opening a lead that is open. */
+function refusalOf({ lead, today }: Desk, input: Input): Problem | undefined {
+  if (input.decision === 'reopen') {
+    const isOpen = lead.state === 'new' || lead.state === 'open' || lead.state === 'undecided'
+    return isOpen ? problem('nothing-to-reopen', { lead: lead.title }) : undefined
+  }
+  if (lead.state === 'won') return problem('lead-won', { lead: lead.title })
+  return 'until' in input && input.until <= today
+    ? problem('until-past', { date: input.until }, 'until')
+    : undefined
 }
 
 function decide(context: EngineContext, desk: Desk, input: Input): void {

@@ -20,7 +20,7 @@ export interface Appointment {
   readonly reason?: string | undefined
 }
 
-/** Makes an appointment the one next step of a lead: whatever was planned goes, the string ends, the lead is open. */
+/** Makes an appointment the one next step of a lead: whatever was planned goes, the string ends, the lead is open, or won as before. */
 export function replacePlanned(context: EngineContext, desk: Desk, appointment: Appointment): FollowUpId {
   const { db } = context
   const { lead, seller, calendar, now } = desk

@@ -1,9 +1,10 @@
 import type { MovesView } from '../../../core/contract/absences.ts'
 import type { CheckedInput, RequestOutput } from '../../../core/contract/requests.ts'
-import { type Result, success } from '../../../core/result.ts'
+import { problem } from '../../../core/problem.ts'
+import { failure, type Result, success } from '../../../core/result.ts'
 import { summary } from '../../../core/summary.ts'
 import { addDays } from '../../../core/time/plain-date.ts'
-import { countPlanned } from '../db/follow-ups.ts'
+import { countPlanned, findFollowUp } from '../db/follow-ups.ts'
 import { setKeepsDay } from '../db/standing.ts'
 import { applyMoves, clashOf, countsOfMoves, viewOfMoves } from './apply-moves.ts'
 import { type Asked, type EngineContext, record } from './context.ts'
@@ -48,12 +49,15 @@ export function resolveSchedule(
   })
 }
 
-/** Wants appointments on their days, whether those count or not. */
+/** Wants appointments on their days, whether those count or not. Errors: follow-up-not-found, already-recorded. */
 export function keepDays(
   context: EngineContext,
   asked: Asked<CheckedInput<'schedule.keep'>>,
 ): Result<RequestOutput<'schedule.keep'>> {
   const { followUpIds } = asked.input
+  const found = followUpIds.map((id) => findFollowUp(context.db, id))
+  if (found.includes(undefined)) return failure(problem('follow-up-not-found'))
+  if (found.some((one) => one?.status !== 'planned')) return failure(problem('already-recorded'))
   return record(context, asked, {
     summary: summary('days-kept', { count: followUpIds.length }),
     work: () => {

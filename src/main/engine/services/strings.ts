@@ -31,7 +31,7 @@ export async function proposeString(
 
 /**
  * Plans a string on a lead: all its attempts stand in the calendar at once.
- * Errors: lead-not-found, lead-closed, already-running, nurture-needs-date, too-close, earlier-than-agreed.
+ * Errors: lead-not-found, lead-won, already-running, nurture-needs-date, too-close, earlier-than-agreed.
  */
 export async function startString(
   context: EngineContext,
@@ -77,10 +77,10 @@ async function prepare(context: EngineContext, { leadId, cadenceId, first }: Inp
   })
 }
 
-/** Light touches give way to a string; nothing else that is planned does. */
+/** Light touches give way to a string; nothing else that is planned does. A string is for who has not bought yet. */
 function refusalToStart(desk: Desk): Problem | undefined {
   const { lead, planned } = desk
-  if (lead.state === 'won' || lead.state === 'dead') return problem('lead-closed', { lead: lead.title })
+  if (lead.state === 'won') return problem('lead-won', { lead: lead.title })
   if (lead.state === 'nurture') return undefined
   return runningString(desk) || planned.length > 0
     ? problem('already-running', { lead: lead.title })

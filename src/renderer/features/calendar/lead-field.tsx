@@ -1,5 +1,5 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LeadRow } from '../../../core/contract/leads.ts'
 import { useQuestion } from '../../api/use-question.ts'
@@ -71,7 +71,7 @@ export function LeadField({ onLead }: LeadFieldProps) {
   )
 }
 
-/** What is found; the newest leads while nothing is typed. Closed ones have no follow-ups. */
+/** What is found; the newest leads while nothing is typed. */
 function useLeads(text: string): readonly LeadRow[] {
   const query = text.trim()
   const found = useQuestion(
@@ -79,8 +79,10 @@ function useLeads(text: string): readonly LeadRow[] {
     { limit: 8, ...(query === '' ? { sort: 'newest', descending: true } : { query }) },
     { keepPrevious: true },
   ).data
-  return useMemo(() => found?.rows.filter(({ state }) => state !== 'dead' && state !== 'won') ?? [], [found])
+  return found?.rows ?? noLeads
 }
+
+const noLeads: readonly LeadRow[] = []
 
 /** `Ana Núñez · Talleres Ría`: the same words as elsewhere, each once. */
 function labelOf({ title, companyName, personName }: LeadRow): string {
