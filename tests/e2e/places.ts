@@ -103,6 +103,13 @@ export const places: readonly Place[] = [
   menu('settings: languages', '/settings/look', focus('main [aria-haspopup=listbox]'), 'ArrowDown'),
   dialog('settings: merge a stage', '/settings/stages', focus('main ol li button', 1), 'Enter'),
   dialog('settings: delete a stage', '/settings/stages', focus('main ol li button', 3), 'Enter'),
+  dialog(
+    'settings: absence',
+    '/settings/absences',
+    focus('main section button'),
+    'Enter',
+    appears('[role=dialog] form > div'),
+  ),
   screen('cadence', '/settings/cadences', ...firstCadence),
   state(
     'cadence: not saved',

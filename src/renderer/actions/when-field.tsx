@@ -18,6 +18,34 @@ interface DayFieldProps {
   readonly choice: 'soon' | 'later'
 }
 
+interface DayPickerProps {
+  readonly label: string
+  readonly day: string
+  /** The first that can be chosen. */
+  readonly from: string
+  readonly onDay: (day: string) => void
+  /** Has the focus when its dialog opens. */
+  readonly isFirst?: boolean
+}
+
+/** A day, from the calendar. */
+export function DayPicker({ label, day, from, onDay, isFirst = false }: DayPickerProps) {
+  const format = useFormat()
+  return (
+    <DatePickerInput
+      label={label}
+      value={day}
+      onChange={(value) => value !== null && onDay(value)}
+      minDate={from}
+      locale={format.locale.slice(0, 2)}
+      valueFormat="ddd D MMMM YYYY"
+      firstDayOfWeek={1}
+      popoverProps={{ withinPortal: true }}
+      data-autofocus={isFirst || undefined}
+    />
+  )
+}
+
 /** A day: the usual ones as one click, any other from the calendar. */
 export function DayField({ label, day, today, onDay, choice }: DayFieldProps) {
   const { t } = useTranslation()

@@ -2,6 +2,7 @@
 export const settingsSections = [
   'work',
   'holidays',
+  'absences',
   'cadences',
   'stages',
   'reasons',

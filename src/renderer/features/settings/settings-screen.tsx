@@ -5,6 +5,7 @@ import type { StatusView } from '../../../core/contract/app.ts'
 import { useQuestion } from '../../api/use-question.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { AboutSettings } from './about-settings.tsx'
+import { AbsenceSettings } from './absence-settings.tsx'
 import { CadenceEditor } from './cadence-editor.tsx'
 import { CadenceSettings } from './cadence-settings.tsx'
 import { CalendarSettings } from './calendar-settings.tsx'
@@ -51,6 +52,7 @@ function partOf(section: SettingsSection, item: string | undefined, status: Stat
   const parts: Readonly<Record<SettingsSection, ReactNode>> = {
     work: <WorkSettings status={status} />,
     holidays: <HolidaySettings status={status} />,
+    absences: <AbsenceSettings today={status.day} />,
     cadences: item === undefined ? <CadenceSettings /> : <CadenceEditor key={item} id={item} />,
     stages: <StageSettings />,
     reasons: <ReasonSettings />,
