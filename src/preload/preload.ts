@@ -19,6 +19,7 @@ const shell: Shell = {
   startEngineAgain: () => ipcRenderer.invoke('start-engine-again'),
   quit: () => ipcRenderer.invoke('quit'),
   chooseImportFile: () => ipcRenderer.invoke('choose-import-file'),
+  chooseCalendarFile: () => ipcRenderer.invoke('choose-calendar-file'),
   chooseExportFile: (name) => ipcRenderer.invoke('choose-export-file', name),
   pathOf: (file) => webUtils.getPathForFile(file as File),
   openExternal: (url) => ipcRenderer.invoke('open-external', url),

@@ -45,6 +45,7 @@ describe('the page', () => {
     expect(seen.node).toEqual([])
     expect(seen.offered).toEqual([
       'changeDesktop',
+      'chooseCalendarFile',
       'chooseExportFile',
       'chooseImportFile',
       'connectEngine',

@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { busyCalendar } from '../fixtures/show/busy-calendar.ts'
 import { dataFolder, inDatabase, openWindow, prepare } from './opened.ts'
 
 const now = '2026-11-26T08:00:00Z'
@@ -232,4 +235,29 @@ test('an absence is added by keyboard alone, once it was seen what it moves, and
   await tabTo(page, /^Remove the absence/)
   await page.keyboard.press('Enter')
   await expect.poll(() => column(data, 'SELECT id FROM absences')).toEqual([])
+})
+
+test('busy time comes from a calendar file by keyboard alone, and goes with it', async () => {
+  const data = dataFolder()
+  const { app, page } = await openWindow(data, '--now', now)
+  const path = join(dataFolder(), 'Team calendar.ics')
+  writeFileSync(path, busyCalendar)
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, path)
+  await openPart(page, 'Busy times')
+  await tabTo(page, 'Choose a calendar file…')
+  await page.keyboard.press('Enter')
+  const file = page.getByRole('listitem').filter({ hasText: 'Team calendar.ics' })
+  await file.getByText(/^\d+ busy times, read/).waitFor()
+  const kept = () => column<number>(data, 'SELECT follows FROM busy_sources')
+  expect(kept()).toEqual([1])
+  expect(column(data, 'SELECT id FROM busy_times')).not.toEqual([])
+  await tabTo(page, /^Follow Team calendar.ics/)
+  await page.keyboard.press('Space')
+  await expect.poll(kept).toEqual([0])
+  await tabTo(page, 'Stop reading Team calendar.ics')
+  await page.keyboard.press('Enter')
+  await expect.poll(kept).toEqual([])
+  expect(column(data, 'SELECT id FROM busy_times')).toEqual([])
 })

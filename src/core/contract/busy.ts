@@ -15,6 +15,8 @@ const busySource = z.object({
   /** Events that repeat are known until then. */
   knownUntil: z.int(),
   times: z.int(),
+  /** The file is where it was; if not, what was read of it stays. */
+  isThere: z.boolean(),
 })
 
 export const busyRequests = {
@@ -28,6 +30,11 @@ export const busyRequests = {
   'busy.importFile': command(
     z.object({ path: z.string().min(1), follow: z.boolean().default(true) }),
     z.object({ id: busySourceId, times: z.int(), leftOut: z.int() }),
+  ),
+  /** Reads files again; those that cannot be read keep what is known of them. Nothing that undo takes back. */
+  'busy.readAgain': command(
+    z.object({ ids: z.array(busySourceId).min(1).max(1000) }),
+    z.object({ read: z.int(), failed: z.int() }),
   ),
   'busy.removeFile': command(z.object({ id: busySourceId }), z.object({ id: busySourceId })),
 } as const

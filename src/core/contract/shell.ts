@@ -15,6 +15,8 @@ export interface Shell {
   quit(): Promise<void>
   /** The path chosen, or undefined when cancelled. */
   chooseImportFile(): Promise<string | undefined>
+  /** The same for a calendar file, whose busy time is to be read. */
+  chooseCalendarFile(): Promise<string | undefined>
   /** Where a file is to be written, by that name unless another is chosen; undefined when cancelled. */
   chooseExportFile(name: string): Promise<string | undefined>
   /** The path of a file dropped on the window. */

@@ -21,7 +21,8 @@ export function answerShellRequests({ engine, window, desktop }: Answering): voi
   answer('quit', z.undefined(), () => app.quit())
   answer('open-external', z.string().max(2000), (url) => openOutside(url))
   answer('show-in-folder', z.string().max(4096), showInFolder)
-  answer('choose-import-file', z.undefined(), chooseImportFile)
+  answer('choose-import-file', z.undefined(), choosing('CSV', ['csv', 'txt', 'tsv']))
+  answer('choose-calendar-file', z.undefined(), choosing('iCalendar', ['ics', 'ical', 'ifb']))
   answer('choose-export-file', z.string().min(1).max(200), chooseExportFile)
   answer('take-errands', z.undefined(), (_input, event) => window.takeErrands(event.sender))
   answer('desktop', z.undefined(), () => desktop.view)
@@ -48,17 +49,20 @@ async function showInFolder(path: string): Promise<void> {
   if (exists) shell.showItemInFolder(path)
 }
 
-async function chooseImportFile(_input: undefined, event: IpcMainInvokeEvent): Promise<string | undefined> {
-  const window = BrowserWindow.fromWebContents(event.sender)
-  if (!window) return undefined
-  const { filePaths } = await dialog.showOpenDialog(window, {
-    properties: ['openFile'],
-    filters: [
-      { name: 'CSV', extensions: ['csv', 'txt', 'tsv'] },
-      { name: '*', extensions: ['*'] },
-    ],
-  })
-  return filePaths[0]
+/** Asks for a file with one of these endings, or any. */
+function choosing(name: string, extensions: string[]) {
+  return async (_input: undefined, event: IpcMainInvokeEvent): Promise<string | undefined> => {
+    const window = BrowserWindow.fromWebContents(event.sender)
+    if (!window) return undefined
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      properties: ['openFile'],
+      filters: [
+        { name, extensions },
+        { name: '*', extensions: ['*'] },
+      ],
+    })
+    return filePaths[0]
+  }
 }
 
 /** A name only: what it was asked for may not lead out of the folder. */

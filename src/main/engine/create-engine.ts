@@ -12,6 +12,7 @@ import { handle } from './handlers/handle.ts'
 import { createHandlers } from './handlers/handlers.ts'
 import { followLanguage } from './services/built-ins.ts'
 import { createBusinessCalendars } from './services/business-calendars.ts'
+import { createBusyFollower } from './services/busy-follower.ts'
 import { createCalendarService } from './services/calendar.ts'
 import type { EngineContext } from './services/context.ts'
 import { ensureFirstStart, type MachineFacts } from './services/first-start.ts'
@@ -106,12 +107,20 @@ function wire(context: EngineContext, options: EngineOptions & { databaseFile: s
     notify('dataChanged', {})
   }
   const stopWatching = workers === undefined ? () => undefined : watch(db, changed)
+  const answer = async (request: RequestEnvelope): Promise<Result<unknown>> => {
+    const result = await handle({ handlers, db, databaseFile, queue, onBug }, request)
+    if (result.ok && isCommand(request.name)) changed()
+    return result
+  }
+  // The command line is over before a file changes.
+  const follower =
+    workers &&
+    createBusyFollower(context, {
+      readAgain: (ids) => answer({ id: uuid(), name: 'busy.readAgain', input: { ids } }),
+      onBug: (error) => onBug('busy.readAgain', error),
+    })
   return {
-    handle: async (request) => {
-      const result = await handle({ handlers, db, databaseFile, queue, onBug }, request)
-      if (result.ok && isCommand(request.name)) changed()
-      return result
-    },
+    handle: answer,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -122,6 +131,7 @@ function wire(context: EngineContext, options: EngineOptions & { databaseFile: s
     },
     close: async () => {
       stopWatching()
+      follower?.close()
       search.close()
       imports.cancel()
       await longWork.close()

@@ -24,21 +24,24 @@ export function busyBetween(
     .all(from, to, sellerId) as BusyTime[]
 }
 
+/** What is kept of a calendar file; whether it is still there only the disk knows. */
+type KnownBusySource = Omit<BusySource, 'isThere'>
+
 /** The calendar files of a seller, with how many stretches of time each takes. */
-export function busySources(db: Database, sellerId: SellerId): BusySource[] {
+export function busySources(db: Database, sellerId: SellerId): KnownBusySource[] {
   const rows = db
     .prepare(
       `SELECT id, path, follows, read_at AS readAt, known_until AS knownUntil,
          (SELECT count(*) FROM busy_times WHERE source_id = busy_sources.id) AS times
        FROM busy_sources WHERE seller_id = ? ORDER BY id`,
     )
-    .all(sellerId) as (Omit<BusySource, 'follows'> & { follows: number })[]
+    .all(sellerId) as (Omit<KnownBusySource, 'follows'> & { follows: number })[]
   return rows.map((row) => ({ ...row, follows: row.follows === 1 }))
 }
 
 export function saveBusySource(
   db: Database,
-  source: Omit<BusySource, 'times'> & { readonly sellerId: SellerId },
+  source: Omit<KnownBusySource, 'times'> & { readonly sellerId: SellerId },
 ): void {
   db.prepare(
     `INSERT INTO busy_sources (id, seller_id, path, follows, read_at, known_until) VALUES (?, ?, ?, ?, ?, ?)

@@ -162,6 +162,7 @@ export function createHandlers({
     'busy.view': () => success(busyView(context)),
     'busy.between': ({ input }) => success(busyOn(context, input)),
     'busy.importFile': (asked) => longWork.run('busy.importFile', asked),
+    'busy.readAgain': (asked) => longWork.run('busy.readAgain', asked),
     'busy.removeFile': (asked) => removeBusyFile(context, asked),
     'slots.propose': ({ input }) => proposeSlotsFor(context, input),
 

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { millisecondsInDay } from 'date-fns/constants'
 import type { BusySource } from '../../../core/contract/busy.ts'
@@ -30,7 +30,8 @@ const largestFile = 50_000_000
 
 type Input = CheckedInput<'busy.importFile'>
 
-export const busyView = (context: EngineContext): BusySource[] => busySources(context.db, me(context).id)
+export const busyView = (context: EngineContext): BusySource[] =>
+  busySources(context.db, me(context).id).map((source) => ({ ...source, isThere: existsSync(source.path) }))
 
 export function busyOn(
   context: EngineContext,
@@ -76,6 +77,31 @@ export async function importBusyFile(
       return success({ id, times: read.value.times.length, leftOut: read.value.leftOut })
     },
   })
+}
+
+/**
+ * Reads files again in place of what was read of them. No recorded command: the calendar belongs to another program,
+ * so undo has nothing to take back, and what was undone by the rep must stay there for redo.
+ */
+export async function readBusyFilesAgain(
+  context: EngineContext,
+  { input }: Asked<CheckedInput<'busy.readAgain'>>,
+): Promise<Result<RequestOutput<'busy.readAgain'>>> {
+  const { db } = context
+  const sellerId = me(context).id
+  const sources = busySources(db, sellerId).filter(({ id }) => input.ids.includes(id))
+  let read = 0
+  for (const source of sources) {
+    const found = readBusyTimes(context, source.path)
+    if (!found.ok) continue
+    read += 1
+    const keep = db.transaction(() => {
+      saveBusySource(db, { ...source, sellerId, readAt: context.now(), knownUntil: found.value.until })
+      replaceBusyTimes(db, source.id, { times: found.value.times, newId: context.newId })
+    })
+    keep.immediate()
+  }
+  return success({ read, failed: sources.length - read })
 }
 
 /** Errors: busy-file-not-found. */

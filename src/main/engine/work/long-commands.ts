@@ -7,7 +7,7 @@ import { bulkDecide, bulkStop } from '../services/bulk-decide.ts'
 import { bulkEdit } from '../services/bulk-edit.ts'
 import { bulkPlan } from '../services/bulk-plan.ts'
 import { targetIds } from '../services/bulk-target.ts'
-import { importBusyFile } from '../services/busy-files.ts'
+import { importBusyFile, readBusyFilesAgain } from '../services/busy-files.ts'
 import type { Asked, EngineContext, TellDone } from '../services/context.ts'
 import { hasMuchPlanned, proposeSchedule, resolveSchedule } from '../services/schedule.ts'
 import { startAllStrings } from '../services/start-all.ts'
@@ -45,6 +45,7 @@ export const longCommands = {
   },
   // A calendar of years takes a moment to read, and one that is wrong may take for ever.
   'busy.importFile': { isLong: () => true, mostMs: 60_000, run: importBusyFile },
+  'busy.readAgain': { isLong: () => true, mostMs: 60_000, run: readBusyFilesAgain },
   'absences.propose': { isLong: movesMany, run: proposeAbsence },
   'absences.add': { isLong: (context, input) => input.move && movesMany(context, input), run: addAbsence },
   'schedule.propose': { isLong: hasMuchPlanned, run: proposeSchedule },

@@ -8,6 +8,7 @@ export const settingsSections = [
   'reasons',
   'products',
   'calendar',
+  'busy',
   'desktop',
   'look',
   'data',

@@ -6,6 +6,7 @@ import { useQuestion } from '../../api/use-question.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { AboutSettings } from './about-settings.tsx'
 import { AbsenceSettings } from './absence-settings.tsx'
+import { BusySettings } from './busy-settings.tsx'
 import { CadenceEditor } from './cadence-editor.tsx'
 import { CadenceSettings } from './cadence-settings.tsx'
 import { CalendarSettings } from './calendar-settings.tsx'
@@ -58,6 +59,7 @@ function partOf(section: SettingsSection, item: string | undefined, status: Stat
     reasons: <ReasonSettings />,
     products: <ProductSettings />,
     calendar: <CalendarSettings />,
+    busy: <BusySettings />,
     desktop: <DesktopSettings />,
     look: <LookSettings language={status.language} />,
     data: <AboutSettings status={status} />,
