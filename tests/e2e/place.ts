@@ -3,9 +3,9 @@ import type { Show } from '../fixtures/show/prepare-show.ts'
 
 /**
  * The data that a place is looked at with: two weeks of work, the same while a reminder comes, half a year of a team,
- * none at all, or data that the engine refuses.
+ * none at all, before and after the first run, or data that the engine refuses.
  */
-export type World = 'work' | 'reminder' | 'team' | 'first-start' | 'refused'
+export type World = 'work' | 'reminder' | 'team' | 'first-run' | 'first-start' | 'refused'
 
 /** A key to press, or something else to do on the way. */
 export type Step = string | ((page: Page) => Promise<void>)

@@ -54,7 +54,7 @@ const prepareWorld =
   async (data: string, world: World): Promise<Show> => {
     mkdirSync(data)
     const hasWork = world === 'work' || world === 'reminder'
-    const show = await prepareShow(data, { language, isEmpty: !hasWork })
+    const show = await prepareShow(data, { language, isEmpty: !hasWork, isNew: world === 'first-run' })
     if (world === 'team') await prepareTeam(data, { language })
     if (world === 'reminder') return { ...show, now: reminderAt }
     if (world === 'refused') writtenByNewerVersion(join(data, 'relance.db'))

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { useMatch } from 'react-router'
 import { ReasonProvider } from '../actions/reason-provider.tsx'
 import { ReminderCard } from '../features/reminder/reminder-card.tsx'
 import { OfferedActionsProvider } from '../ui/offered-actions.tsx'
@@ -14,6 +15,7 @@ import { QuickAdd } from './quick-add.tsx'
 import { Screens } from './screens.tsx'
 import { useAppKeys } from './use-app-keys.ts'
 import { useErrands } from './use-errands.ts'
+import { useFirstRun } from './use-first-run.ts'
 import { useKeptAppearance } from './use-kept-appearance.ts'
 import { useWholeTexts } from './use-whole-texts.ts'
 
@@ -28,12 +30,14 @@ export function Frame() {
   useErrands(setOverlay)
   useKeptAppearance()
   useWholeTexts()
+  useFirstRun()
+  const isFirstRun = useMatch('/welcome/*') !== null
   return (
     <OfferedActionsProvider>
       <ReasonProvider>
         <QuickAddContext value={quickAdd}>
-          <div className={classes.frame}>
-            <Navigation onOverlay={setOverlay} />
+          <div className={classes.frame} data-alone={isFirstRun || undefined}>
+            {!isFirstRun && <Navigation onOverlay={setOverlay} />}
             <div className={classes.content}>
               <Banner />
               <Busy />

@@ -14,8 +14,8 @@ import { NavLink } from 'react-router'
 import { useQuestion } from '../api/use-question.ts'
 import { useFormat } from '../i18n/language-context.tsx'
 import { KeyCap } from '../ui/key-cap.tsx'
+import { Mark } from '../ui/mark.tsx'
 import type { Overlay } from './frame.tsx'
-import { Mark } from './mark.tsx'
 import classes from './navigation.module.css'
 
 /** The screens, with what waits in them. */

@@ -10,6 +10,7 @@ const loadFunnel = () => import('../features/funnel/funnel-screen.tsx')
 const loadInsights = () => import('../features/insights/insights-screen.tsx')
 const loadStringLeads = () => import('../features/insights/string-leads-screen.tsx')
 const loadImport = () => import('../features/import/import-screen.tsx')
+const loadFirstRun = () => import('../features/first-run/first-run-screen.tsx')
 const loadSettings = () => import('../features/settings/settings-screen.tsx')
 
 const CalendarScreen = lazy(async () => ({ default: (await loadCalendar()).CalendarScreen }))
@@ -19,6 +20,7 @@ const FunnelScreen = lazy(async () => ({ default: (await loadFunnel()).FunnelScr
 const InsightsScreen = lazy(async () => ({ default: (await loadInsights()).InsightsScreen }))
 const StringLeadsScreen = lazy(async () => ({ default: (await loadStringLeads()).StringLeadsScreen }))
 const ImportScreen = lazy(async () => ({ default: (await loadImport()).ImportScreen }))
+const FirstRunScreen = lazy(async () => ({ default: (await loadFirstRun()).FirstRunScreen }))
 const SettingsScreen = lazy(async () => ({ default: (await loadSettings()).SettingsScreen }))
 
 /** Today is there at once; the others are fetched while the window is idle, before anybody asks for them. */
@@ -51,6 +53,7 @@ export function Screens() {
         <Route path="/insights/strings" element={<StringLeadsScreen />} />
         <Route path="/import" element={<ImportScreen />} />
         <Route path="/settings/:section?/:item?" element={<SettingsScreen />} />
+        <Route path="/welcome/:step?" element={<FirstRunScreen />} />
         <Route path="*" element={<Navigate to="/today" replace />} />
       </Routes>
     </Suspense>
