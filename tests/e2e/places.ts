@@ -5,6 +5,8 @@ import { appears, dialog, focus, inWorld, menu, type Place, row, type Step, scre
 
 const toast: Step = appears('[role=status]:not(:empty)')
 const reminder: Step = appears('section [aria-keyshortcuts="p"]')
+/** The first row of what stands on days that do not count. */
+const clashRow: Step = (page) => page.locator('[data-clash] button').first().click()
 const timeField: Step = focus('[role=dialog] input:not([type=hidden])')
 const shown: Step = appears('main h1')
 const chooseFile: readonly Step[] = [focus('main button'), 'Enter', appears('main table')]
@@ -23,6 +25,15 @@ export const places: readonly Place[] = [
   state('today: decision', '/today', row('Brennan Creamery')),
   state('today: waiting over', '/today', row('Bodegas Zúñiga')),
   state('today: no next step', '/today', row('Whitfield Academy')),
+  state('today: a day off', '/today', appears('[data-clash]'), clashRow),
+  dialog(
+    'move off days off',
+    '/today',
+    appears('[data-clash]'),
+    clashRow,
+    'Shift+V',
+    appears('[role=dialog] li'),
+  ),
   state('today: recorded', '/today', 'n', toast),
   state('today: undone', '/today', 'm', toast, 'Control+z'),
   dialog('outcome', '/today', 'Shift+N'),

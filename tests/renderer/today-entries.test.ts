@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import type { ClashView } from '../../src/core/contract/absences.ts'
+import type { TodayView } from '../../src/core/contract/today.ts'
 import {
   cameBack,
   decisionsOf,
   type Entry,
+  entriesOf,
   keyAfter,
   stepKey,
   validKey,
@@ -56,5 +59,21 @@ describe('the number of decisions', () => {
   test('is that of the rows where all are shown, also before the figures are known', () => {
     expect(decisionsOf(view(3), 4)).toBe(3)
     expect(decisionsOf(view(3), undefined)).toBe(3)
+  })
+})
+
+describe('appointments on days that do not count', () => {
+  const clash = (followUpId: string) => ({ followUpId }) as unknown as ClashView
+  const view = {
+    due: [{ id: 'due' }],
+    missed: [{ id: 'missed' }],
+    decisions: [],
+    waitingOver: [{ id: 'waiting' }],
+    noNextStep: { leads: [] },
+  } as unknown as TodayView
+
+  test('stand after what is to be done now, and never twice: what is due is worked off, whatever day it is', () => {
+    const keys = entriesOf(view, [clash('due'), clash('ahead'), clash('missed')]).map(({ key }) => key)
+    expect(keys).toEqual(['due', 'missed', 'ahead', 'waiting'])
   })
 })

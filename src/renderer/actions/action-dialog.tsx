@@ -20,6 +20,7 @@ const loadExtend = () => import('./extend-dialog.tsx')
 const loadLog = () => import('./log-dialog.tsx')
 const loadAdd = () => import('./follow-up-dialog.tsx')
 const loadAgree = () => import('./agreement-dialog.tsx')
+const loadMoveOff = () => import('./move-off-dialog.tsx')
 const loadPlanAll = () => import('./plan-all-dialog.tsx')
 
 const OutcomeDialog = lazy(async () => ({ default: (await loadOutcome()).OutcomeDialog }))
@@ -32,6 +33,7 @@ const ExtendDialog = lazy(async () => ({ default: (await loadExtend()).ExtendDia
 const LogDialog = lazy(async () => ({ default: (await loadLog()).LogDialog }))
 const FollowUpDialog = lazy(async () => ({ default: (await loadAdd()).FollowUpDialog }))
 const AgreementDialog = lazy(async () => ({ default: (await loadAgree()).AgreementDialog }))
+const MoveOffDialog = lazy(async () => ({ default: (await loadMoveOff()).MoveOffDialog }))
 const PlanAllDialog = lazy(async () => ({ default: (await loadPlanAll()).PlanAllDialog }))
 
 const loads = [
@@ -46,6 +48,7 @@ const loads = [
   loadAdd,
   loadAgree,
   loadPlanAll,
+  loadMoveOff,
 ]
 
 /** Fetches the dialogs while nothing else is to be done, so that the first one opens at once. */
@@ -90,6 +93,8 @@ function Asked({ asking, today, onClose, onRecorded }: ActionDialogProps & { rea
       return <EditFollowUpDialog card={asking.card} onClose={onClose} />
     case 'plan-all':
       return <PlanAllDialog total={asking.total} onClose={onClose} />
+    case 'move-off':
+      return <MoveOffDialog today={today} onClose={onClose} />
     default: {
       const LeadDialog = ofLead[asking.kind]
       return <LeadDialog lead={asking.lead} today={today} onClose={onClose} />

@@ -5,6 +5,10 @@
 export const keyOf = {
   /** To another time. */
   move: 'v',
+  /** All that stand on days that do not count. */
+  moveAll: 'shift+v',
+  /** It stays on its day, and goes on. */
+  keep: 'o',
   /** What for, how, how long. */
   edit: 'p',
   /** A contact that was not planned. */

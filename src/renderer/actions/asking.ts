@@ -18,3 +18,4 @@ export type Asking =
   | { readonly kind: 'edit'; readonly card: FollowUpCard }
   | { readonly kind: AboutLead; readonly lead: Named }
   | { readonly kind: 'plan-all'; readonly total: number }
+  | { readonly kind: 'move-off' }

@@ -51,6 +51,7 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
     ...outcomesInOrder.map((outcome): Row => [[keyOfOutcome[outcome]], t(`outcome.${outcome}`)]),
     [['shift'], t('keys.shift')],
     [[keyOf.move], t('keys.move')],
+    [[keyOf.moveAll], t('keys.moveAll')],
     [[keyOf.edit], t('keys.purpose')],
     [[keyOf.copy], t('keys.apology')],
   ]

@@ -1,3 +1,4 @@
+import type { ClashView } from '../../../core/contract/absences.ts'
 import type { FollowUpCard } from '../../../core/contract/follow-ups.ts'
 import type { LeadRow } from '../../../core/contract/leads.ts'
 import type { TodayView } from '../../../core/contract/today.ts'
@@ -9,14 +10,19 @@ const shownAtMost = 50
 export type Entry =
   | { readonly kind: 'due' | 'missed'; readonly key: string; readonly card: FollowUpCard }
   | { readonly kind: 'decision'; readonly key: string; readonly decision: TodayView['decisions'][number] }
+  | { readonly kind: 'clash'; readonly key: string; readonly clash: ClashView }
   | { readonly kind: 'waiting-over' | 'stepless'; readonly key: string; readonly lead: LeadRow }
 
 /** All rows in the order in which they stand on the screen. */
-export function entriesOf(view: TodayView): readonly Entry[] {
+export function entriesOf(view: TodayView, clashes: readonly ClashView[] = []): readonly Entry[] {
+  // What is due or missed is worked off above, whatever day it is.
+  const shown = new Set([...view.due, ...view.missed].map(({ id }) => id))
+  const ahead = clashes.filter(({ followUpId }) => !shown.has(followUpId))
   return [
     ...view.due.map((card): Entry => ({ kind: 'due', key: card.id, card })),
     ...view.missed.map((card): Entry => ({ kind: 'missed', key: card.id, card })),
     ...view.decisions.map((decision): Entry => ({ kind: 'decision', key: decision.lead.id, decision })),
+    ...ahead.map((clash): Entry => ({ kind: 'clash', key: clash.followUpId, clash })),
     ...view.waitingOver.map((lead): Entry => ({ kind: 'waiting-over', key: lead.id, lead })),
     ...view.noNextStep.leads.map((lead): Entry => ({ kind: 'stepless', key: lead.id, lead })),
   ]
@@ -32,6 +38,8 @@ export function leadOf(entry: Entry): { readonly id: string; readonly title: str
     case 'due':
     case 'missed':
       return { id: entry.card.leadId, title: entry.card.leadTitle }
+    case 'clash':
+      return { id: entry.clash.leadId, title: entry.clash.leadTitle }
     case 'decision':
       return entry.decision.lead
     case 'waiting-over':

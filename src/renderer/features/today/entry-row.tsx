@@ -37,6 +37,7 @@ export function EntryRow({ entry, selection, actions, line, recorded, children }
     <li
       className={classes.row}
       data-selected={isSelected || undefined}
+      data-clash={entry.kind === 'clash' || undefined}
       data-recorded={recorded !== undefined || undefined}
     >
       <button

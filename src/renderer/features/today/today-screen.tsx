@@ -10,6 +10,7 @@ import { TodayEmpty } from './today-empty.tsx'
 import { TodaySections } from './today-sections.tsx'
 import { TodaySummary } from './today-summary.tsx'
 import { useAskedRow } from './use-asked-row.ts'
+import { useClashes } from './use-clashes.ts'
 import { useEntryActions } from './use-entry-actions.ts'
 import { useSelection } from './use-selection.ts'
 import { useTodayActions } from './use-today-actions.ts'
@@ -33,7 +34,8 @@ export function TodayScreen() {
 
 function TodayList({ view, decisions }: { view: TodayView; decisions: number }) {
   const status = useQuestion('app.status', {}).data
-  const entries = useMemo(() => entriesOf(view), [view])
+  const { total, clashes } = useClashes()
+  const entries = useMemo(() => entriesOf(view, clashes), [view, clashes])
   const selection = useSelection(entries)
   const actions = useTodayActions(selection)
   const offered = useEntryActions(selection, actions)
@@ -46,6 +48,7 @@ function TodayList({ view, decisions }: { view: TodayView; decisions: number }) 
       <TodaySections
         view={view}
         decisions={decisions}
+        clashes={total}
         entries={entries}
         selection={selection}
         actions={actions}

@@ -6,6 +6,7 @@ import type { TodayView } from '../../../core/contract/today.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
 import type { Action } from '../../ui/action.ts'
 import { Section } from '../../ui/section.tsx'
+import { ClashRow } from './clash-row.tsx'
 import { ComingUp } from './coming-up.tsx'
 import { DoneList } from './done-list.tsx'
 import type { Entry } from './entries.ts'
@@ -19,6 +20,7 @@ interface TodaySectionsProps {
   readonly view: TodayView
   /** How many there are, also where only the first are shown. */
   readonly decisions: number
+  readonly clashes: number
   readonly entries: readonly Entry[]
   readonly selection: Selection
   readonly actions: TodayActions
@@ -27,7 +29,8 @@ interface TodaySectionsProps {
 }
 
 /** The sections that have something in them, most urgent first. */
-export function TodaySections({ view, decisions, entries, selection, actions, offered }: TodaySectionsProps) {
+export function TodaySections(props: TodaySectionsProps) {
+  const { view, decisions, clashes, entries, selection, actions, offered } = props
   const { t } = useTranslation()
   const format = useFormat()
   const rowsOf = (kind: Entry['kind']): ReactNode => (
@@ -35,7 +38,16 @@ export function TodaySections({ view, decisions, entries, selection, actions, of
       {entries
         .filter((entry) => entry.kind === kind)
         .map((entry) =>
-          'card' in entry ? (
+          entry.kind === 'clash' ? (
+            <ClashRow
+              key={entry.key}
+              entry={entry}
+              today={view.today}
+              selection={selection}
+              actions={actions}
+              offered={offered}
+            />
+          ) : 'card' in entry ? (
             <FollowUpRow
               key={entry.key}
               entry={entry}
@@ -57,6 +69,7 @@ export function TodaySections({ view, decisions, entries, selection, actions, of
         )}
     </ul>
   )
+  const clashing = entries.filter(({ kind }) => kind === 'clash').length
   return (
     <div className={classes.sections}>
       {view.due.length > 0 && (
@@ -74,6 +87,21 @@ export function TodaySections({ view, decisions, entries, selection, actions, of
         <Section title={t('today.decisions')} count={format.count(decisions)}>
           {rowsOf('decision')}
           <Rest count={decisions - view.decisions.length} />
+        </Section>
+      )}
+      {clashing > 0 && (
+        <Section
+          title={t('today.clashes')}
+          tone="warn"
+          count={format.count(Math.max(clashes, clashing))}
+          actions={
+            <Button variant="light" size="compact-sm" onClick={() => actions.ask({ kind: 'move-off' })}>
+              {t('today.moveAll')}
+            </Button>
+          }
+        >
+          {rowsOf('clash')}
+          <Rest count={clashes - clashing} />
         </Section>
       )}
       {view.waitingOver.length > 0 && (

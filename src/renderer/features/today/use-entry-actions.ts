@@ -53,7 +53,11 @@ interface Hands {
 }
 
 const actionsOn = (t: Translate, entry: Entry, hands: Hands): readonly Action[] =>
-  'card' in entry ? onFollowUp(t, entry, hands) : onLead(t, entry, hands)
+  entry.kind === 'clash'
+    ? onClash(t, entry, hands)
+    : 'card' in entry
+      ? onFollowUp(t, entry, hands)
+      : onLead(t, entry, hands)
 
 function onFollowUp(
   t: Translate,
@@ -71,7 +75,33 @@ function onFollowUp(
   ]
 }
 
-function onLead(t: Translate, entry: Exclude<Entry, { card: unknown }>, { today }: Hands): readonly Action[] {
+function onClash(
+  t: Translate,
+  { clash }: Extract<Entry, { kind: 'clash' }>,
+  { today }: Hands,
+): readonly Action[] {
+  const card = { ...clash, id: clash.followUpId }
+  return [
+    {
+      id: 'move',
+      label: t('today.move'),
+      keys: keyOf.move,
+      isStrong: true,
+      run: () => today.ask({ kind: 'move', card }),
+    },
+    { id: 'keep', label: t('today.keep'), keys: keyOf.keep, run: () => today.keep(clash) },
+    {
+      id: 'move-all',
+      label: t('today.moveAll'),
+      keys: keyOf.moveAll,
+      run: () => today.ask({ kind: 'move-off' }),
+    },
+  ]
+}
+
+type LeadEntry = Exclude<Entry, { card: unknown } | { clash: unknown }>
+
+function onLead(t: Translate, entry: LeadEntry, { today }: Hands): readonly Action[] {
   const lead = leadOf(entry)
   const { ask } = today
   const decision = entry.kind === 'decision' ? entry.decision : undefined

@@ -1,9 +1,12 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import type { ClashView } from '../../../core/contract/absences.ts'
 import type { FollowUpCard } from '../../../core/contract/follow-ups.ts'
 import type { Outcome } from '../../../core/followup/outcome.ts'
 import type { Asking } from '../../actions/asking.ts'
 import { asksMore } from '../../actions/outcome-keys.ts'
+import { useChange } from '../../actions/use-change.ts'
 import { useDecide } from '../../actions/use-decide.ts'
 import { useRecordOutcome } from '../../actions/use-record-outcome.ts'
 import { useTakeSlot } from '../../actions/use-take-slot.ts'
@@ -18,15 +21,22 @@ export interface TodayActions {
   outcome(card: FollowUpCard, outcome: Outcome, ask: boolean): void
   /** Moves a missed appointment to the next free time, and what comes after it along. */
   takeSlot(card: FollowUpCard): void
+  /** It is meant to stand on a day that does not count. */
+  keep(clash: ClashView): void
   close(lead: { readonly id: string }): void
   open(entry: Entry): void
 }
 
 /** What can be done on Today. Rows react before the engine has answered, and come back if it refuses. */
 export function useTodayActions(selection: Selection): TodayActions {
+  const { t } = useTranslation()
   const [asking, ask] = useState<Asking>()
   const record = useRecordOutcome()
   const take = useTakeSlot()
+  const keep = useChange(
+    'schedule.keep',
+    useCallback(({ kept }: { kept: number }) => t('summary.days-kept', { count: kept }), [t]),
+  )
   const decide = useDecide()
   const toast = useToast()
   const navigate = useNavigate()
@@ -48,6 +58,7 @@ export function useTodayActions(selection: Selection): TodayActions {
       else void act(card.id, outcome, () => record({ followUpId: card.id, outcome }))
     },
     takeSlot: (card) => void act(card.id, 'moved', () => take(card)),
+    keep: ({ followUpId }) => void act(followUpId, 'kept', () => keep({ followUpIds: [followUpId] })),
     close: (lead) => void act(lead.id, 'closed', () => decide({ id: lead.id, decision: 'dead' })),
     open: (entry) => void navigate(`/leads/${leadOf(entry).id}`),
   }
