@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { Outcome } from '../../core/followup/outcome.ts'
+import { DialogComing } from '../ui/dialog-coming.tsx'
 import type { AboutLead, Asking } from './asking.ts'
 
 interface ActionDialogProps {
@@ -69,7 +70,7 @@ const ofLead = {
 export function ActionDialog({ asking, ...rest }: ActionDialogProps) {
   if (asking === undefined) return null
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<DialogComing />}>
       <Asked asking={asking} {...rest} />
     </Suspense>
   )

@@ -1,11 +1,12 @@
 import { Autocomplete } from '@mantine/core'
-import { DatePickerInput } from '@mantine/dates'
+import { DatePickerInput, type DayOfWeek } from '@mantine/dates'
 import 'dayjs/locale/es'
 import 'dayjs/locale/fr'
 import 'dayjs/locale/ro'
 import { useTranslation } from 'react-i18next'
 import { useQuestion } from '../api/use-question.ts'
 import { addDays, parseTime } from '../i18n/calendar-days.ts'
+import { firstWeekdayOf } from '../i18n/first-weekday.ts'
 import { useFormat } from '../i18n/language-context.tsx'
 import { quickDays } from './quick-days.ts'
 import classes from './when-field.module.css'
@@ -50,7 +51,8 @@ export function DayPicker({ label, day, from, onDay, isFirst = false }: DayPicke
 export function DayField({ label, day, today, onDay, choice }: DayFieldProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const weekdays = useQuestion('app.status', {}).data?.me.workingWeekdays ?? [1, 2, 3, 4, 5]
+  const me = useQuestion('app.status', {}).data?.me
+  const weekdays = me?.workingWeekdays ?? [1, 2, 3, 4, 5]
   return (
     <div>
       <DatePickerInput
@@ -60,7 +62,8 @@ export function DayField({ label, day, today, onDay, choice }: DayFieldProps) {
         minDate={choice === 'soon' ? today : addDays(today, 1)}
         locale={format.locale.slice(0, 2)}
         valueFormat="dddd D MMMM YYYY"
-        firstDayOfWeek={1}
+        firstDayOfWeek={(firstWeekdayOf(format.locale, me?.country) % 7) as DayOfWeek}
+        weekendDays={weekendOf(weekdays)}
         popoverProps={{ withinPortal: true }}
         data-autofocus
       />
@@ -80,6 +83,10 @@ export function DayField({ label, day, today, onDay, choice }: DayFieldProps) {
     </div>
   )
 }
+
+/** The days on which the rep does not work, counted from Sunday as 0. */
+const weekendOf = (workingWeekdays: readonly number[]): DayOfWeek[] =>
+  ([0, 1, 2, 3, 4, 5, 6] as const).filter((day) => !workingWeekdays.includes(day === 0 ? 7 : day))
 
 interface TimeFieldProps {
   readonly label: string

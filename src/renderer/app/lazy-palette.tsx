@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { DialogComing } from '../ui/dialog-coming.tsx'
 import type { Overlay } from './frame.tsx'
 
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
@@ -9,7 +10,7 @@ interface LazyPaletteProps {
 }
 
 export const LazyPalette = (props: LazyPaletteProps) => (
-  <Suspense fallback={null}>
+  <Suspense fallback={<DialogComing />}>
     <Palette {...props} />
   </Suspense>
 )
