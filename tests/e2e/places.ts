@@ -12,6 +12,7 @@ const shown: Step = appears('main h1')
 const chooseFile: readonly Step[] = [focus('main button'), 'Enter', appears('main table')]
 const runImport: readonly Step[] = [...chooseFile, focus('main button', 1), 'Enter', appears('main dl')]
 const firstCadence: readonly Step[] = [focus('main li a'), 'Enter', appears('main figure')]
+const addAbsence: readonly Step[] = [focus('main section button'), 'Enter', appears('[role=dialog] form')]
 const firstAppointment: readonly Step[] = [appears('[data-id]'), 'j', appears('[data-id]:focus')]
 const freeTime: readonly Step[] = [...firstAppointment, 'ArrowRight', 'ArrowRight']
 
@@ -114,13 +115,7 @@ export const places: readonly Place[] = [
   menu('settings: languages', '/settings/look', focus('main [aria-haspopup=listbox]'), 'ArrowDown'),
   dialog('settings: merge a stage', '/settings/stages', focus('main ol li button', 1), 'Enter'),
   dialog('settings: delete a stage', '/settings/stages', focus('main ol li button', 3), 'Enter'),
-  dialog(
-    'settings: absence',
-    '/settings/absences',
-    focus('main section button'),
-    'Enter',
-    appears('[role=dialog] form > div'),
-  ),
+  dialog('settings: absence', '/settings/absences', ...addAbsence, appears('[role=dialog] ol')),
   screen('cadence', '/settings/cadences', ...firstCadence),
   state(
     'cadence: not saved',
@@ -156,6 +151,9 @@ export const places: readonly Place[] = [
   inWorld('first-start', state('leads: none yet', '/leads')),
   inWorld('first-start', state('funnel: none yet', '/funnel')),
   inWorld('first-start', state('calendar: nothing yet', calendar('week'))),
+  inWorld('first-start', state('settings: not away', '/settings/absences')),
+  inWorld('first-start', state('settings: no calendar file', '/settings/busy')),
+  inWorld('first-start', dialog('settings: absence moves nothing', '/settings/absences', ...addAbsence)),
   inWorld('refused', dialog('engine down', '/today')),
 ]
 
