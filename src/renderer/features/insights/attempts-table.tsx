@@ -38,36 +38,40 @@ export function AttemptsTable({ counts }: { counts: StringCounts }) {
         />
       }
     >
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={classes.short}>
-              {t('insights.column.attempt')}
-            </th>
-            {heads.map((head) => (
-              <th key={head} scope="col" className={classes.number}>
-                {head}
+      <div className={classes.scroll}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={classes.short}>
+                {t('insights.column.attempt')}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {counts.attempts.map((row) => (
-            <tr key={row.attempt}>
-              <th scope="row">{t('insights.attempt', { attempt: row.attempt })}</th>
-              {columns.map(({ of, what }) => (
-                <CountCell
-                  key={of}
-                  count={row[of]}
-                  cell={{ what, attempt: row.attempt }}
-                  label={t(`insights.column.${of}`)}
-                  note={of === 'reached' ? shareText(format.percent, shareOf(row.reached, begun)) : undefined}
-                />
+              {heads.map((head) => (
+                <th key={head} scope="col" className={classes.number}>
+                  {head}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {counts.attempts.map((row) => (
+              <tr key={row.attempt}>
+                <th scope="row">{t('insights.attempt', { attempt: row.attempt })}</th>
+                {columns.map(({ of, what }) => (
+                  <CountCell
+                    key={of}
+                    count={row[of]}
+                    cell={{ what, attempt: row.attempt }}
+                    label={t(`insights.column.${of}`)}
+                    note={
+                      of === 'reached' ? shareText(format.percent, shareOf(row.reached, begun)) : undefined
+                    }
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Section>
   )
 }

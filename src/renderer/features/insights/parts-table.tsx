@@ -62,22 +62,24 @@ export function PartsTable({ by, parts, sources }: PartsTableProps) {
         />
       }
     >
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            {heads.map((head, index) => (
-              <th key={head} scope="col" className={classNames[index]}>
-                {head}
-              </th>
+      <div className={classes.scroll}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              {heads.map((head, index) => (
+                <th key={head} scope="col" className={classNames[index]}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map((part) => (
+              <PartRow key={part.id} by={by} part={part} sources={sources} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((part) => (
-            <PartRow key={part.id} by={by} part={part} sources={sources} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
     </Section>
   )
 }
