@@ -36,6 +36,9 @@ const source = globSync('src/{renderer,main/app}/**/*.{ts,tsx}', { cwd: root })
 const literals = new Set([...source.matchAll(/'([\w-]+(?:\.[\w-]+)+)'/g)].map(([, key]) => key))
 const prefixes = [...source.matchAll(/`([\w-]+(?:\.[\w-]+)*\.)\$\{/g)].map(([, prefix]) => prefix ?? '')
 
+/** What stands right beside a sign lacks its space; a no-break space is taken out together with the sign. */
+const withoutNoBreak = (text: string): string => text.replace(/[\u00a0\u202f][:;?!»%]|«[\u00a0\u202f]/g, '')
+
 describe('the texts of the window', () => {
   test.each(languages)('%s has every text that English has, and no other', (language) => {
     expect(keysOf(language).sort()).toEqual([...english].sort())
@@ -62,6 +65,13 @@ describe('the texts of the window', () => {
       namesIn(text).some((name) => !given.get(key.replace(pluralEnding, ''))?.has(name)),
     )
     expect(unknown).toEqual([])
+  })
+
+  test('French parts no sign from its word at the end of a line: the spaces beside it do not break', () => {
+    const breaking = flat(load('fr')).filter(([, text]) =>
+      / [:;?!»%]|« |[^\s][?!»]|«[^\s]/.test(withoutNoBreak(text)),
+    )
+    expect(breaking).toEqual([])
   })
 
   test('every text of the window is used somewhere', () => {

@@ -95,7 +95,7 @@ describe('the appointment of a follow-up', () => {
   test('is in the language of the rep, whose calendar it stands in', () => {
     const { title, body } = appointmentFor(facts, { language: appointmentLanguage('fr') })
     expect(title).toBe('Appeler Ana Núñez (2/4)')
-    expect(body).toContain('La dernière fois, le 26 nov. 2026 : pas de réponse')
+    expect(body).toContain('La dernière fois, le 26 nov. 2026\u00a0: pas de réponse')
   })
 
   test('counts the first day of a month as the language does', () => {
