@@ -6,7 +6,7 @@ import type { Format } from '../../i18n/format.ts'
 import { ChannelIcon } from '../../ui/channel-icon.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { companyBeside } from './company-beside.ts'
-import classes from './lead-table.module.css'
+import classes from './lead-cell.module.css'
 
 /** What cells are written with, the same for all rows: hooks in every cell would cost more than the cell. */
 export interface CellWords {

@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ShownColumn, shapeOf } from './columns.ts'
 import classes from './lead-table.module.css'
+import names from './lead-table-head.module.css'
 import { type ListState, sortBy } from './list-state.ts'
 import { useHeadDrag } from './use-head-drag.ts'
 
@@ -53,7 +54,7 @@ export function LeadTableHead({
             <div
               key={column}
               role="columnheader"
-              className={classes.headCell}
+              className={names.headCell}
               data-column={column}
               data-number={isNumber}
               data-moving={drag.moving === place || undefined}
@@ -62,19 +63,19 @@ export function LeadTableHead({
               onPointerDown={(event) => drag.begin(event, place)}
             >
               {sort === undefined ? (
-                <span className={classes.headName}>{t(`column.${column}`)}</span>
+                <span className={names.headName}>{t(`column.${column}`)}</span>
               ) : (
                 <button
                   type="button"
-                  className={classes.sort}
+                  className={names.sort}
                   onClick={() => drag.wasClick() && onList(sortBy(list, sort))}
                 >
-                  <span className={classes.headName}>{t(`column.${column}`)}</span>
+                  <span className={names.headName}>{t(`column.${column}`)}</span>
                   {isSorted && <Arrow size={13} aria-hidden="true" />}
                 </button>
               )}
               <span
-                className={classes.edge}
+                className={names.edge}
                 onPointerDown={(event) => drag.beginResize(event, column)}
                 onDoubleClick={() => drag.freeWidth(column)}
               />

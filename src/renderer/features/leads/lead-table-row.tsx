@@ -3,6 +3,7 @@ import { memo, type PointerEvent, type ReactNode } from 'react'
 import type { LeadRow } from '../../../core/contract/leads.ts'
 import { cellId, isEditable, rowId } from './cells.ts'
 import { type ShownColumn, shapeOf } from './columns.ts'
+import cells from './lead-cell.module.css'
 import { type CellWords, cellContent } from './lead-cell.tsx'
 import classes from './lead-table.module.css'
 
@@ -76,7 +77,7 @@ export const LeadTableRow = memo(function LeadTableRow(props: LeadTableRowProps)
             key={column}
             id={cellId(index, place)}
             role="gridcell"
-            className={classes.cell}
+            className={cells.cell}
             data-column={column}
             data-number={shapeOf(column).isNumber}
             data-editable={isEditable(column) || undefined}
@@ -102,15 +103,15 @@ export const LeadTableRow = memo(function LeadTableRow(props: LeadTableRowProps)
 function Text({ lead, column, words }: { lead: LeadRow; column: ShownColumn['column']; words: CellWords }) {
   const content = cellContent(column, lead, words)
   return (
-    <span className={classes.text} title={typeof content === 'string' ? content : undefined}>
+    <span className={cells.text} title={typeof content === 'string' ? content : undefined}>
       {content}
     </span>
   )
 }
 
 const PendingCells = () => (
-  <div role="gridcell" className={classes.cell}>
-    <span className={classes.pending} />
+  <div role="gridcell" className={cells.cell}>
+    <span className={cells.pending} />
   </div>
 )
 
