@@ -61,6 +61,7 @@ export function PersonDialog({ leadId, person, onClose }: PersonDialogProps) {
         value={form.role}
         onChange={(role) => setForm({ ...form, role: role as PersonRole })}
         data={personRoles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+        classNames={{ control: classes.role }}
       />
     </Dialog>
   )
