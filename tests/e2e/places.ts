@@ -138,6 +138,7 @@ export const places: readonly Place[] = [
   inWorld('team', menu('insights: sellers', '/insights', focus('main [aria-haspopup=listbox]'), 'ArrowDown')),
   inWorld('first-start', state('insights: none yet', '/insights')),
   inWorld('reminder', state('reminder', '/leads', reminder)),
+  inWorld('reminder', state('reminder: calendar', calendar('week'), reminder)),
   inWorld('reminder', state('reminder: outcome', '/leads', reminder, 'o', appears('section fieldset'))),
   inWorld('first-run', screen('first run', '/welcome')),
   inWorld('first-run', state('first run: follow-ups', '/welcome/method', appears('main [type=radio]'))),

@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, useMatch } from 'react-router'
 import type { ReminderView } from '../../../core/contract/reminders.ts'
 import { useQuestion } from '../../api/use-question.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
@@ -32,8 +32,15 @@ function Card({ reminder, more }: { reminder: ReminderView; more: number }) {
   const format = useFormat()
   const actions = useReminder(reminder)
   const { card, title, briefing } = reminder
+  // A calendar reaches every edge of the window: the card stands beside it, until it is written in.
+  const isBeside = useMatch('/calendar') !== null && !actions.recording
   return (
-    <section className={classes.card} aria-label={t('reminder.label')} onKeyDown={actions.onKeyDown}>
+    <section
+      className={classes.card}
+      data-beside={isBeside || undefined}
+      aria-label={t('reminder.label')}
+      onKeyDown={actions.onKeyDown}
+    >
       <header className={classes.head}>
         <span className={classes.when}>{format.time(card.startsAt)}</span>
         <Link to={`/today?follow-up=${card.id}&lead=${card.leadId}`} className={classes.title}>
