@@ -5,7 +5,7 @@ import { redo, undo } from '../../../src/main/engine/db/history.ts'
 import { startAllStrings } from '../../../src/main/engine/services/start-all.ts'
 import { addTestLead, expectValue, type TestContext, testContext } from '../../fixtures/test-context.ts'
 import { brokenLaws, watchSale } from './desk-laws.ts'
-import { make, move } from './moves.ts'
+import { make, move, withPromise } from './moves.ts'
 import { watchPromises } from './promise-law.ts'
 
 const start = '2026-11-26T08:00+01:00'
@@ -13,6 +13,12 @@ const places = {
   'a Christmas with its holidays': ['2026-12-25', '2027-01-01'],
   'a week full of holidays': ['2026-11-27', '2026-11-30', '2026-12-01', '2026-12-02', '2026-12-04'],
 }
+
+const someMoves = fc.array(move, { minLength: 1, maxLength: 14 })
+const history = fc.oneof(
+  { weight: 3, arbitrary: someMoves },
+  { weight: 1, arbitrary: fc.tuple(withPromise, someMoves).map(([first, later]) => [...first, ...later]) },
+)
 
 describe('no history of commands', () => {
   // One database serves all histories, each of which is rolled back; the appointments of other leads take their time.
@@ -28,7 +34,7 @@ describe('no history of commands', () => {
       expectValue(await startAllStrings(context, context.asked({})))
       await fc.assert(
         fc
-          .asyncProperty(fc.array(move, { minLength: 1, maxLength: 14 }), async (moves) => {
+          .asyncProperty(history, async (moves) => {
             const leadId = addTestLead(context)
             for (const [index, one] of moves.entries()) {
               const brokenPromises = watchPromises(context.db, leadId, { move: one, now: context.now() })

@@ -95,7 +95,7 @@ export const move = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('move' as const),
       which: fc.nat(3),
-      in: inDays,
+      in: fc.oneof(inDays, fc.integer({ min: 30, max: 120 })),
       hour,
       respace: yes,
       agreed: yes,
@@ -137,6 +137,17 @@ export const move = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('undo' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('redo' as const) }) },
 )
+/** A string of which the client has agreed to one attempt; by chance alone that is rare. */
+export const withPromise = fc
+  .record({ cadence: fc.nat(3), which: fc.integer({ min: 1, max: 3 }), in: fc.integer({ min: 5, max: 20 }) })
+  .map(({ cadence, which, in: days }): Move[] => {
+    const hour = '09:30' as TimeOfDay
+    return [
+      { do: 'start', cadence, firstIn: undefined, hour, reason: undefined },
+      { do: 'move', which, in: days, hour, respace: true, agreed: true, reason: undefined },
+    ]
+  })
+
 export type Move = typeof move extends fc.Arbitrary<infer M> ? M : never
 
 const plannedOn = (db: Database, leadId: LeadId) =>
