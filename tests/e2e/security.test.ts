@@ -301,6 +301,8 @@ test('malformed messages neither stop the engine nor write anything', async () =
   const data = dataFolder()
   await prepare(data, '2026-11-26T08:00:00Z', (ask) => ask('leads.add', { company: 'Acme' }))
   const { app, page, close } = await openWindow(data)
+  // Told by the engine: until it runs, it may still write what it sets up by itself.
+  await page.getByRole('heading', { level: 1 }).waitFor()
   const before = inDatabase(data, contents)
   const pid = await enginePid(app)
   const messages = fc.sample(malformed(), 4000)
