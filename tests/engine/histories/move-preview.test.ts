@@ -35,10 +35,34 @@ it('what a move is said to meet and to take along is what the move then meets an
         context.db.exec('BEGIN')
       })
       .afterEach(() => void context.db.exec('ROLLBACK')),
-    { numRuns: 400 },
+    { numRuns: 400, examples: [foundOnce] },
   )
   expect(moved).toBeGreaterThan(50)
 }, 120_000)
+
+/** The attempt that moves stood where a later one would go. */
+const foundOnce: [Move[], Asking] = [
+  [
+    {
+      do: 'move',
+      which: 0,
+      in: 23,
+      hour: '08:30' as TimeOfDay,
+      respace: true,
+      agreed: undefined,
+      reason: undefined,
+    },
+    {
+      do: 'agree',
+      in: undefined,
+      hour: '08:30' as TimeOfDay,
+      at: '08:30' as TimeOfDay,
+      channel: undefined,
+      gap: undefined,
+    },
+  ],
+  { which: 0, in: 12, hour: '09:30' as TimeOfDay, respace: true },
+]
 
 type Asking = typeof asking extends fc.Arbitrary<infer A> ? A : never
 

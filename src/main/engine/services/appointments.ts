@@ -72,7 +72,8 @@ export async function proposeMove(
   const found = await plannedOn(context, followUpId)
   if (!found.ok) return found
   const { desk, followUp } = found.value
-  const places = restAfter(context, desk, { rest: laterAttempts(desk, followUp), after: dateOf(startsAt) })
+  const rest = laterAttempts(desk, followUp)
+  const places = restAfter(context, desk, { rest, after: dateOf(startsAt), behind: followUp })
   const isMoved = startsAt !== followUp.startsAt
   const beside = stayingBeside(desk, followUp, respace)
   const tooClose = isMoved ? closeContact(desk, { on: dateOf(startsAt), beside }) : undefined
@@ -113,7 +114,8 @@ export async function moveAppointment(
         changeFollowUp(context.db, followUpId, { isAgreed, spacingReason: reason, now: desk.now })
       }
       if (respace) {
-        moveRest(context, desk, { rest: laterAttempts(desk, followUp), after: dateOf(startsAt) })
+        const rest = laterAttempts(desk, followUp)
+        moveRest(context, desk, { rest, after: dateOf(startsAt), behind: followUp })
       }
       return success(viewOf(context, followUpId))
     },

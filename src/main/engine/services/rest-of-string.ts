@@ -16,6 +16,8 @@ export interface Rest {
   readonly rest: readonly FollowUpView[]
   /** The contact or appointment from which their gaps count; without one the first stays on its day. */
   readonly after: PlainDate | undefined
+  /** The appointment from which they count, while it is being moved: neither its old place nor its new one is taken. */
+  readonly behind?: FollowUpView
 }
 
 /** Where an attempt would go; absent where it is taken out. */
@@ -30,13 +32,14 @@ export interface RestPlace {
  * client agreed to stays, and so does what comes after it; those before it draw together as far as the guard allows.
  * Those for which there is no room left, or that would come after the last day of the string, are taken out.
  */
-export function restAfter(context: EngineContext, desk: Desk, { rest, after }: Rest): RestPlace[] {
+export function restAfter(context: EngineContext, desk: Desk, request: Rest): RestPlace[] {
+  const { rest } = request
   const moving = movingAlong(desk, rest)
   const staying = rest.slice(moving.length)
   const fixed = staying[0]
-  const planned = planAfter(context, desk, { rest: moving, after })
+  const planned = planAfter(context, desk, { ...request, rest: moving })
   const isTight = fixed !== undefined && !planned.every((one) => isWellBefore(desk, one, fixed))
-  const attempts = isTight ? planAfter(context, desk, { rest: moving, after, isTight }) : planned
+  const attempts = isTight ? planAfter(context, desk, { ...request, rest: moving, isTight }) : planned
   const endsBy = runningString(desk)?.endsBy
   const keeps = (one: PlannedAttempt): boolean =>
     (fixed === undefined || isWellBefore(desk, one, fixed)) &&
@@ -73,7 +76,7 @@ export function moveRest(context: EngineContext, desk: Desk, request: Rest): num
 function planAfter(
   context: EngineContext,
   desk: Desk,
-  { rest, after, isTight = false }: Rest & { readonly isTight?: boolean },
+  { rest, after, behind, isTight = false }: Rest & { readonly isTight?: boolean },
 ): readonly PlannedAttempt[] {
   const [first] = rest
   if (!first) return []
@@ -92,7 +95,7 @@ function planAfter(
     calendar,
     attempt: first.attempt ?? 1,
     of: first.of ?? rest.length,
-    place: freePlaceFor(context, desk, new Set(rest.map(({ id }) => id))),
+    place: freePlaceFor(context, desk, new Set([...rest, ...(behind ? [behind] : [])].map(({ id }) => id))),
   })
 }
 
