@@ -71,6 +71,8 @@ async function firstWindow(app: ElectronApplication, { file }: Show): Promise<Pa
   const page = await app.firstWindow()
   page.setDefaultTimeout(10_000)
   await page.emulateMedia({ reducedMotion: 'reduce' })
+  // A program that is still starting would go to its own first screen, over the address it is given.
+  await page.locator('main > *, [role=dialog]').first().waitFor()
   // No person is there to choose a file.
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
