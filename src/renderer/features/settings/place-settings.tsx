@@ -1,10 +1,9 @@
 import { Select } from '@mantine/core'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SellerView } from '../../../core/contract/parties.ts'
 import { useQuestion } from '../../api/use-question.ts'
 import { addDays } from '../../i18n/calendar-days.ts'
-import { countryCodes } from '../../i18n/country-codes.ts'
+import { useCountries } from '../../i18n/countries.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
 import classes from './setting.module.css'
 import { Setting } from './setting.tsx'
@@ -18,15 +17,8 @@ interface PlaceSettingsProps {
 /** Country and region of the rep, with the next public holidays as the proof that they are the right ones. */
 export function PlaceSettings({ me, today }: PlaceSettingsProps) {
   const { t } = useTranslation()
-  const format = useFormat()
   const save = useSaveSettings()
-  const countries = useMemo(
-    () =>
-      countryCodes
-        .map((code) => ({ value: code, label: format.country(code) }))
-        .sort((a, b) => a.label.localeCompare(b.label, format.locale)),
-    [format],
-  )
+  const countries = useCountries()
   const regions = useQuestion(
     'calendar.regions',
     { country: me.country ?? '' },
