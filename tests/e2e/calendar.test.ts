@@ -136,9 +136,11 @@ describe('the calendar by keyboard alone', () => {
     await page.keyboard.press('j')
     await isFocused(page, /^Ana Núñez .*Attempt 2/)
     await page.keyboard.down('Alt')
-    for (let days = 0; days < 4; days += 1) await page.keyboard.press('ArrowLeft')
+    for (let days = 0; days < 2; days += 1) await page.keyboard.press('ArrowLeft')
+    // The week has turned, and what is moved no longer stands in it: the keys go on moving it.
+    await page.getByRole('button', { name: /^Ana Núñez .*Attempt 1/ }).waitFor()
+    for (let days = 0; days < 2; days += 1) await page.keyboard.press('ArrowLeft')
     await page.keyboard.up('Alt')
-    await expect.poll(() => page.url()).toMatch(/day=2026-11-2[789]/)
     await page.getByRole('dialog').getByRole('listitem').first().waitFor()
     await page.keyboard.press('Enter')
     await page.locator('input[data-sentence]:focus').waitFor()

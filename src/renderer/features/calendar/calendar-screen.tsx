@@ -59,7 +59,7 @@ function Calendar({ me }: { me: SellerView }) {
   const { focus } = cursor
   // Whatever was asked meanwhile, the keyboard goes on where it was.
   const onEnd = useCallback(
-    ({ card, byKeys }: Draft) => byKeys === true && focus({ kind: 'appointment', id: card.id }),
+    ({ card, byKeys }: Draft) => byKeys !== undefined && focus({ kind: 'appointment', id: card.id }),
     [focus],
   )
   const moving = useMoving(data.placed, { ask: along.ask, onEnd })
@@ -71,9 +71,10 @@ function Calendar({ me }: { me: SellerView }) {
   const paging = pagingOf(address, cursor, placed)
   const keyboard = useKeyboardMove({ moving, isMonth: view === 'month', onDay: goIfHidden })
   const start = startOf(period.days, data.now, minuteOf(me.dayStarts))
-  useCalendarKeys({ paging, address, period, today, start, placed, cursor, keyboard, actions, zoom })
-  const opened = placed.find(({ id }) => id === actions.opened)
+  const lifted = moving.draft?.byKeys
   const shared = { today, me, data, moving, cursor, actions }
+  useCalendarKeys({ ...shared, paging, address, period, start, placed, lifted, keyboard, zoom })
+  const opened = placed.find(({ id }) => id === actions.opened)
   return (
     <Screen
       flush

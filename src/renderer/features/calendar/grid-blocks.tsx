@@ -25,7 +25,7 @@ export function DraftBlock({ draft, mark, scale }: DraftBlockProps) {
   const block = useRef<HTMLDivElement>(null)
   const place = draft?.to ?? mark
   useLayoutEffect(() => {
-    if (draft?.byKeys === true) block.current?.scrollIntoView({ block: 'nearest' })
+    if (draft?.byKeys !== undefined) block.current?.scrollIntoView({ block: 'nearest' })
   }, [draft])
   if (place === undefined || !scale.days.includes(place.day)) return null
   const card = draft?.card

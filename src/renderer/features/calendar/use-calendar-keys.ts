@@ -26,6 +26,8 @@ interface CalendarKeys {
   /** Where the arrows begin. */
   readonly start: { readonly day: string; readonly minute: number }
   readonly placed: readonly Placed[]
+  /** What is being moved by keys: they go on with it, whatever days are in sight by now. */
+  readonly lifted: Placed | undefined
   readonly cursor: CursorState
   readonly keyboard: KeyboardMove
   readonly actions: CalendarActions
@@ -34,9 +36,9 @@ interface CalendarKeys {
 
 /** A key for everything in the calendar. */
 export function useCalendarKeys(calendar: CalendarKeys): void {
-  const { paging, today, placed, cursor, actions, zoom } = calendar
+  const { paging, today, placed, lifted, cursor, actions, zoom } = calendar
   const selectedId = actions.opened ?? idOf(cursor.cursor)
-  const selected = placed.find(({ id }) => id === selectedId)
+  const selected = lifted ?? placed.find(({ id }) => id === selectedId)
   const isOpen = actions.opened !== undefined
   useKeys({
     t: () => paging.go({ day: today }),

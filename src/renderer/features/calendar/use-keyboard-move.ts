@@ -29,10 +29,10 @@ export function useKeyboardMove({ moving, isMonth, onDay }: Options): KeyboardMo
   latest.current = moving
   useEffect(() => {
     const letGo = (event: KeyboardEvent): void => {
-      if (event.key === 'Alt' && latest.current.draft?.byKeys === true) latest.current.drop()
+      if (event.key === 'Alt' && latest.current.draft?.byKeys !== undefined) latest.current.drop()
     }
     const giveUp = (event: KeyboardEvent | FocusEvent): void => {
-      if (latest.current.draft?.byKeys !== true) return
+      if (latest.current.draft?.byKeys === undefined) return
       if (event instanceof KeyboardEvent && event.key !== 'Escape') return
       latest.current.cancel()
     }
@@ -52,7 +52,7 @@ export function useKeyboardMove({ moving, isMonth, onDay }: Options): KeyboardMo
     const before = draft?.card.id === placed.id ? draft.to : from
     const to = by(before)
     if (isSamePlace(before, to)) return
-    moving.lift({ card: placed.card, from, to, byKeys: true })
+    moving.lift({ card: placed.card, from, to, byKeys: placed })
     if (to.day !== before.day) onDay(to.day)
   }
   return {

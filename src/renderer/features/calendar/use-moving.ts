@@ -11,8 +11,8 @@ export interface Draft {
   readonly card: FollowUpCard
   readonly from: Place
   readonly to: Place
-  /** Moved by the keyboard: it is to stay in sight. */
-  readonly byKeys?: boolean
+  /** What the keyboard took up: its keys hold it, also when the days it came from are out of sight. */
+  readonly byKeys?: Placed
 }
 
 export interface Moving {
