@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyCap } from '../ui/key-cap.tsx'
+import { takeFocus } from '../ui/take-focus.ts'
 import type { Overlay } from './frame.tsx'
 import classes from './palette.module.css'
 import { usePaletteEntries } from './use-palette-entries.ts'
@@ -36,6 +37,7 @@ export function Palette({ onClose, onOverlay }: PaletteProps) {
       <Modal.Overlay />
       <Modal.Content aria-label={t('palette.title')}>
         <input
+          ref={takeFocus}
           className={classes.input}
           role="combobox"
           aria-expanded="true"

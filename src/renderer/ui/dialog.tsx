@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './dialog.module.css'
+import { focusInside } from './take-focus.ts'
 
 interface DialogProps {
   readonly title: string
@@ -46,6 +47,7 @@ export function Dialog({
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <form
+        ref={focusInside}
         onSubmit={(event) => void submit(event)}
         onKeyDown={submitByKey}
         className={classes.form}

@@ -1,0 +1,6 @@
+/** As a `ref`: has the focus from its first frame. A dialog would give it a moment later, and lose what is typed before. */
+export const takeFocus = (element: HTMLElement | null): void => element?.focus({ preventScroll: true })
+
+/** As a `ref`: the same for the field in it that is marked with `data-autofocus`. */
+export const focusInside = (element: HTMLElement | null): void =>
+  takeFocus(element?.querySelector<HTMLElement>('[data-autofocus]') ?? null)
