@@ -248,6 +248,7 @@ test('an absence is added by keyboard alone, once it was seen what it moves, and
 
 test('busy time comes from a calendar file by keyboard alone, and goes with it', async () => {
   const data = dataFolder()
+  await prepare(data, now, aLead)
   const { app, page } = await openWindow(data, '--now', now)
   const path = join(dataFolder(), 'Team calendar.ics')
   writeFileSync(path, busyCalendar)
