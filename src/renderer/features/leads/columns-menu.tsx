@@ -50,7 +50,7 @@ export function ColumnsMenu({ columns, onColumns }: ColumnsMenuProps) {
           <span className={classes.word}>{t('columns.open')}</span>
         </button>
       </Popover.Target>
-      <Popover.Dropdown p={0}>
+      <Popover.Dropdown p={0} data-keeps-keys>
         <ColumnList columns={columns} onColumns={onColumns} />
       </Popover.Dropdown>
     </Popover>
@@ -88,13 +88,8 @@ function ColumnList({ columns, onColumns }: ColumnsMenuProps) {
     else if (event.key === '0' && current !== undefined) {
       onColumns(resizeColumn(columns, current.column, undefined))
     } else if (event.key === 'Home' || event.key === 'End') setAt(event.key === 'Home' ? 0 : all.length - 1)
-    else {
-      // What the list does not know is not for the table behind it either.
-      if (event.key !== 'Escape' && event.key !== 'Tab') event.stopPropagation()
-      return
-    }
+    else return
     event.preventDefault()
-    event.stopPropagation()
   }
   return (
     <>

@@ -126,7 +126,9 @@ function Panel({ isOpen, onOpen, content, children }: PanelProps) {
       transitionProps={{ duration: 0 }}
     >
       <Popover.Target>{children}</Popover.Target>
-      <Popover.Dropdown p={0}>{content}</Popover.Dropdown>
+      <Popover.Dropdown p={0} data-keeps-keys>
+        {content}
+      </Popover.Dropdown>
     </Popover>
   )
 }
