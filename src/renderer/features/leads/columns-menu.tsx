@@ -3,6 +3,7 @@ import { IconCheck, IconColumns3 } from '@tabler/icons-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyCap } from '../../ui/key-cap.tsx'
+import { useOffer } from '../../ui/offered-actions.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import {
   hiddenColumns,
@@ -23,7 +24,9 @@ interface ColumnsMenuProps {
 export function ColumnsMenu({ columns, onColumns }: ColumnsMenuProps) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
-  useKeys({ 'shift+c': () => setOpen(true) })
+  const open = (): void => setOpen(true)
+  useKeys({ 'shift+c': open })
+  useOffer({ actions: [{ id: 'columns', label: `${t('columns.open')}…`, keys: 'shift+c', run: open }] })
   return (
     <Popover
       opened={isOpen}
@@ -74,8 +77,7 @@ function ColumnList({ columns, onColumns }: ColumnsMenuProps) {
   }
   const widen = (by: number): void => {
     if (!isShown || current === undefined) return
-    const width = (current.width ?? shapeOf(current.column).least) + by
-    onColumns(resizeColumn(columns, current.column, width))
+    onColumns(resizeColumn(columns, current.column, widthOf(current) + by))
   }
   const toggle = (column: ShownColumn): void => onColumns(toggleColumn(columns, column.column))
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -133,6 +135,12 @@ function ColumnList({ columns, onColumns }: ColumnsMenuProps) {
     </>
   )
 }
+
+/** As wide as it stands there: one that shares the room is wider than the least that it needs. */
+const widthOf = ({ column, width }: ShownColumn): number =>
+  width ??
+  document.querySelector(`[role=columnheader][data-column=${column}]`)?.getBoundingClientRect().width ??
+  shapeOf(column).least
 
 function KeyHint({ keys, label }: { keys: readonly string[]; label: string }) {
   return (
