@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestOutput } from '../../core/contract/requests.ts'
+import { useQuestion } from '../api/use-question.ts'
 import { useFormat } from '../i18n/language-context.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useChange } from './use-change.ts'
@@ -23,6 +24,8 @@ export function PlanAllDialog({ total, onClose }: { total: number; onClose: () =
     [t, format],
   )
   const startAll = useChange('strings.startAll', told)
+  const perDay = useQuestion('app.status', {}).data?.firstCallsPerDay
+  const days = perDay === undefined ? undefined : Math.ceil(total / perDay)
   return (
     <Dialog
       title={t('planAll.title', { count: total, leads: format.count(total) })}
@@ -30,10 +33,12 @@ export function PlanAllDialog({ total, onClose }: { total: number; onClose: () =
       onClose={onClose}
       onSubmit={() => startAll({})}
     >
-      <p className={classes.hint}>{t('planAll.how')}</p>
-      <p className={classes.hint}>
-        {t('planAll.span', { count: Math.ceil(total / 8), days: format.count(Math.ceil(total / 8)) })}
-      </p>
+      {days !== undefined && (
+        <>
+          <p className={classes.hint}>{t('planAll.how', { most: perDay })}</p>
+          <p className={classes.hint}>{t('planAll.span', { count: days, days: format.count(days) })}</p>
+        </>
+      )}
     </Dialog>
   )
 }
