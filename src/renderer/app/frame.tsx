@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { useMatch } from 'react-router'
 import { ReasonProvider } from '../actions/reason-provider.tsx'
 import { ReminderCard } from '../features/reminder/reminder-card.tsx'
 import { OfferedActionsProvider } from '../ui/offered-actions.tsx'
@@ -29,17 +30,18 @@ export function Frame() {
   useErrands(setOverlay)
   useKeptAppearance()
   useWholeTexts()
-  const { isDecided, isFirstRun } = useFirstRun()
+  useFirstRun()
+  const isFirstRun = useMatch('/welcome/*') !== null
   return (
     <OfferedActionsProvider>
       <ReasonProvider>
         <QuickAddContext value={quickAdd}>
-          <div className={classes.frame} data-alone={isFirstRun || !isDecided || undefined}>
-            {isDecided && !isFirstRun && <Navigation onOverlay={setOverlay} />}
+          <div className={classes.frame} data-alone={isFirstRun || undefined}>
+            {!isFirstRun && <Navigation onOverlay={setOverlay} />}
             <div className={classes.content}>
               <Banner />
               <Busy />
-              {isDecided ? <Screens /> : <main />}
+              <Screens />
             </div>
           </div>
           {overlay === 'palette' && <LazyPalette onClose={close} onOverlay={setOverlay} />}

@@ -17,6 +17,7 @@ export function FilterRow({ filter, choices, onFilter }: FilterRowProps) {
     <div className={classes.row} role="group" aria-label={t('insights.filter')}>
       <SegmentedControl
         size="xs"
+        className={classes.periods ?? ''}
         aria-label={t('insights.startedIn')}
         value={filter.period}
         data={periods.map((period) => ({ value: period, label: t(`insights.period.${period}`) }))}

@@ -26,7 +26,7 @@ const shapes: Readonly<Record<LeadColumn, ColumnShape>> = {
   product: { least: 90, wish: 140 },
   stage: { sort: 'stage', least: 84, wish: 112 },
   state: { least: 100, wish: 108 },
-  value: { sort: 'value', isNumber: true, least: 80, wish: 90 },
+  value: { sort: 'value', isNumber: true, least: 108, wish: 112 },
   seller: { least: 84, wish: 120 },
   nextStep: { sort: 'next-step', least: 226, wish: 236 },
   lastContact: { sort: 'last-contact', least: 150, wish: 200 },

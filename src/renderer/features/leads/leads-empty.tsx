@@ -5,15 +5,15 @@ import { Empty } from '../../ui/empty.tsx'
 
 interface LeadsEmptyProps {
   readonly hasLeads: boolean
-  /** Without it there would be more. */
-  readonly narrowedBy: 'words' | 'filter' | undefined
+  /** By words or a filter: without them there would be more. */
+  readonly isNarrowed: boolean
   readonly onClear: () => void
 }
 
 /** Nothing to list: because nothing was found, or because nothing is there yet. */
-export function LeadsEmpty({ hasLeads, narrowedBy, onClear }: LeadsEmptyProps) {
+export function LeadsEmpty({ hasLeads, isNarrowed, onClear }: LeadsEmptyProps) {
   const { t } = useTranslation()
-  if (hasLeads && narrowedBy !== undefined) {
+  if (hasLeads && isNarrowed) {
     return (
       <Empty
         title={t('leads.nothingFound')}
@@ -23,7 +23,7 @@ export function LeadsEmpty({ hasLeads, narrowedBy, onClear }: LeadsEmptyProps) {
           </Button>
         }
       >
-        {t(narrowedBy === 'words' ? 'leads.nothingFoundText' : 'leads.nothingFitsText')}
+        {t('leads.nothingFoundText')}
       </Empty>
     )
   }

@@ -98,7 +98,7 @@ export function SavedNumber({ label, value, min, max, onSave, ...look }: SavedNu
   }
   return (
     <TextInput
-      className={classes.number ?? ''}
+      className={(look.placeholder === undefined ? classes.number : classes.numberOrWord) ?? ''}
       aria-label={label}
       inputMode="numeric"
       value={text}
