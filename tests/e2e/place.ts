@@ -48,7 +48,19 @@ export const inWorld = (world: World, of: Place): Place => ({ ...of, world })
 export const appears =
   (selector: string) =>
   (page: Page): Promise<void> =>
-    page.locator(selector).first().waitFor()
+    untilSeen(page, selector)
+
+/** Looks at every frame: a locator looks twice a second once it has waited for long. */
+export async function untilSeen(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll(wanted)].some(
+        (element) =>
+          element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0,
+      ),
+    selector,
+  )
+}
 
 /** Puts the focus where Tab would bring it. */
 export const focus =

@@ -6,11 +6,12 @@ import type { Language } from '../../src/core/language.ts'
 import { prepareTeam } from '../fixtures/prepare-team.ts'
 import { prepareShow, reminderAt, type Show } from '../fixtures/show/prepare-show.ts'
 import { launchAs } from './launch.ts'
-import type { Kind, Place, World } from './place.ts'
+import { type Kind, type Place, untilSeen, type World } from './place.ts'
 
 export interface Sight {
   readonly place: Place
   readonly page: Page
+  readonly app: ElectronApplication
   readonly show: Show
 }
 
@@ -41,7 +42,7 @@ export async function walk({ places, language = 'en', before, look, ...where }: 
       await before?.(page, app)
       for (const place of places.filter((one) => one.world === world)) {
         await reach(page, place, show)
-        await look({ place, page, show })
+        await look({ place, page, app, show })
       }
     } finally {
       await app.close()
@@ -70,6 +71,8 @@ function writtenByNewerVersion(file: string): void {
 async function firstWindow(app: ElectronApplication, { file }: Show): Promise<Page> {
   const page = await app.firstWindow()
   page.setDefaultTimeout(10_000)
+  // What is done before the window is there, its start undoes.
+  await page.locator('main, [role=dialog]').first().waitFor()
   await page.emulateMedia({ reducedMotion: 'reduce' })
   // A program that is still starting would go to its own first screen, over the address it is given.
   await page.locator('main > *, [role=dialog]').first().waitFor()
@@ -89,12 +92,13 @@ async function reach(page: Page, { kind, name, address, steps }: Place, show: Sh
     }, hash)
     await page.mouse.move(0, 0)
     await page.reload()
-    await page.locator('main > *, [role=dialog]').first().waitFor()
-    // Keys pressed before the rows are there act on nothing.
+    // Below its heading a screen has nothing before the engine has answered, and no key does anything.
+    await untilSeen(page, 'main > :nth-child(2), main > form, [role=dialog]')
     await page.evaluate(untilStill, stillMs)
     for (const step of steps) await (typeof step === 'string' ? page.keyboard.press(step) : step(page))
-    await page.locator(shownBy[kind]).first().waitFor()
-    await page.waitForTimeout(settleMs)
+    await untilSeen(page, shownBy[kind])
+    if (steps.length > 0) await page.evaluate(untilStill, stillMs)
+    await page.evaluate(untilPainted)
   } catch (error) {
     throw new Error(`The place “${name}” cannot be reached`, { cause: error })
   }
@@ -116,11 +120,19 @@ const untilStill = (ms: number): Promise<void> =>
   })
 
 const stillMs = 150
-const settleMs = 350
+
+/** Runs in the page: resolves when what has changed is painted and no colour is on its way to another. */
+export async function untilPainted(): Promise<void> {
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  await nextFrame()
+  await nextFrame()
+  const changing = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+  await Promise.allSettled(changing.map(({ finished }) => finished))
+}
 
 const shownBy: Readonly<Record<Kind, string>> = {
   screen: 'main h1',
   state: 'main > *',
   dialog: '[role=dialog]',
-  menu: '[role=listbox]:visible, [role=menu]:visible',
+  menu: '[role=listbox], [role=menu]',
 }

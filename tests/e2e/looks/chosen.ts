@@ -1,36 +1,15 @@
 import type { Page } from 'playwright'
-import { expect, test } from 'vitest'
-import { dataFolder } from './opened.ts'
-import { places } from './places.ts'
-import { walk } from './walk.ts'
 
-const minutes = 60_000
+export interface Chosen {
+  readonly chosen: number
+  readonly on: number
+  /** What is chosen or switched on and is not painted as the system paints what is chosen. */
+  readonly wrong: readonly string[]
+}
 
-test('in forced colours everything chosen or switched on is painted as the system paints what is chosen', {
-  timeout: 4 * minutes,
-}, async () => {
-  const found: Record<string, readonly string[]> = {}
-  const seen = { chosen: 0, on: 0 }
-  await walk({
-    // What is switched on stands in the parts of Settings.
-    places: places.filter(({ kind, name }) => kind !== 'state' || name.startsWith('settings: ')),
-    folder: dataFolder(),
-    before: (page) =>
-      page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' }),
-    look: async ({ place, page }) => {
-      const { chosen, on, wrong } = await unlikeHighlight(page)
-      seen.chosen += chosen
-      seen.on += on
-      if (wrong.length > 0) found[place.name] = wrong
-    },
-  })
-  expect(found).toEqual({})
-  // There was something to look at.
-  expect(Math.min(seen.chosen, seen.on)).toBeGreaterThan(5)
-})
-
-function unlikeHighlight(page: Page) {
-  return page.evaluate(() => {
+/** Looks at a page in forced colours. */
+export const chosenInForcedColours = (page: Page): Promise<Chosen> =>
+  page.evaluate(() => {
     const probe = document.createElement('i')
     probe.style.cssText = 'background: Highlight; color: HighlightText; forced-color-adjust: none'
     document.body.append(probe)
@@ -54,4 +33,3 @@ function unlikeHighlight(page: Page) {
       ].map(name),
     }
   })
-}
