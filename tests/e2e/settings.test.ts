@@ -4,6 +4,7 @@ import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { busyCalendar } from '../fixtures/show/busy-calendar.ts'
 import type { Ask } from '../fixtures/with-engine.ts'
+import { isFocused, runByName, tabTo } from './keyboard.ts'
 import { dataFolder, inDatabase, openWindow, prepare } from './opened.ts'
 
 const now = '2026-11-26T08:00:00Z'
@@ -16,37 +17,8 @@ const column = <T>(data: string, sql: string): T[] =>
 
 /** Opens a part of Settings by its name in the command palette. */
 async function openPart(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  // The dialog is there a moment before its field has the focus.
-  await expect.poll(() => isFocused(page, 'Find')).toBe(true)
-  await page.keyboard.type(`settings: ${name}`)
-  await page.getByRole('option', { name: `Settings: ${name}` }).waitFor()
-  await page.keyboard.press('Enter')
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await runByName(page, `Settings: ${name}`)
   await page.locator('main section').first().waitFor()
-}
-
-/** Presses Tab until the focus is on what is named so. */
-async function tabTo(page: Page, name: string | RegExp, from: string = 'Tab'): Promise<void> {
-  for (let n = 0; n < 120; n += 1) {
-    if (await isFocused(page, name)) return
-    await page.keyboard.press(from)
-  }
-  expect.fail(`Tab does not lead to ${name}`)
-}
-
-const isFocused = async (page: Page, name: string | RegExp): Promise<boolean> => {
-  const focused = await page.evaluate(() => {
-    const element = document.activeElement
-    const by = element?.getAttribute('aria-labelledby')
-    return (
-      element?.getAttribute('aria-label') ??
-      (by ? document.getElementById(by)?.textContent : undefined) ??
-      (element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined) ??
-      element?.textContent
-    )
-  })
-  return typeof name === 'string' ? focused === name : name.test(focused ?? '')
 }
 
 /** Writes into the field that has the focus, in place of what was there, and leaves it. */

@@ -1,5 +1,4 @@
 import { useCallback, useState } from 'react'
-import { useMatch } from 'react-router'
 import { ReasonProvider } from '../actions/reason-provider.tsx'
 import { ReminderCard } from '../features/reminder/reminder-card.tsx'
 import { OfferedActionsProvider } from '../ui/offered-actions.tsx'
@@ -30,18 +29,17 @@ export function Frame() {
   useErrands(setOverlay)
   useKeptAppearance()
   useWholeTexts()
-  useFirstRun()
-  const isFirstRun = useMatch('/welcome/*') !== null
+  const { isDecided, isFirstRun } = useFirstRun()
   return (
     <OfferedActionsProvider>
       <ReasonProvider>
         <QuickAddContext value={quickAdd}>
-          <div className={classes.frame} data-alone={isFirstRun || undefined}>
-            {!isFirstRun && <Navigation onOverlay={setOverlay} />}
+          <div className={classes.frame} data-alone={isFirstRun || !isDecided || undefined}>
+            {isDecided && !isFirstRun && <Navigation onOverlay={setOverlay} />}
             <div className={classes.content}>
               <Banner />
               <Busy />
-              <Screens />
+              {isDecided ? <Screens /> : <main />}
             </div>
           </div>
           {overlay === 'palette' && <LazyPalette onClose={close} onOverlay={setOverlay} />}

@@ -1,11 +1,18 @@
 import { createContext, type ReactNode, type RefObject, useContext, useEffect, useId, useRef } from 'react'
 import type { Action } from './action.ts'
 
+/** What the palette can run by its name; it may be without a key of its own. */
+export interface OfferedAction extends Pick<Action, 'id' | 'label' | 'run'> {
+  readonly keys?: string | undefined
+  /** Listed once something is typed: one of many of its kind. */
+  readonly isPart?: boolean
+}
+
 /** What can be done with one thing on the screen. */
 export interface Offer {
-  /** The thing, as people call it. */
-  readonly about: string
-  readonly actions: readonly Action[]
+  /** The thing, as people call it; what is about the whole screen needs no name. */
+  readonly about?: string
+  readonly actions: readonly OfferedAction[]
 }
 
 type Offers = RefObject<Map<string, Offer>>
@@ -22,13 +29,17 @@ export function OfferedActionsProvider({ children }: { readonly children: ReactN
 export function useOffer(offer: Offer | undefined): void {
   const id = useId()
   const offers = useContext(OffersContext)
+  // One that changes keeps its place among the others.
   useEffect(() => {
-    if (offers === undefined || offer === undefined) return
-    offers.current.set(id, offer)
-    return () => {
-      offers.current.delete(id)
-    }
+    if (offer === undefined) offers?.current.delete(id)
+    else offers?.current.set(id, offer)
   }, [offers, id, offer])
+  useEffect(
+    () => () => {
+      offers?.current.delete(id)
+    },
+    [offers, id],
+  )
 }
 
 /** What is offered when it is asked. */

@@ -45,7 +45,9 @@ export function useKeys(map: KeyMap, { isOnTop = false }: KeysOptions = {}): voi
 }
 
 const isBehindDialog = (): boolean =>
-  document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"], [data-dialog-coming]') !== null
+  document.querySelector(
+    '[role="dialog"][aria-modal="true"], [role="menu"], [data-keeps-keys], [data-dialog-coming]',
+  ) !== null
 
 const isEditable = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

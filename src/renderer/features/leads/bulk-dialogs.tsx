@@ -1,24 +1,19 @@
 import { NumberInput, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { quickDays } from '../../actions/quick-days.ts'
 import { DayField } from '../../actions/when-field.tsx'
 import { useQuestion } from '../../api/use-question.ts'
-import { addDays, addMonths } from '../../i18n/calendar-days.ts'
+import { addDays } from '../../i18n/calendar-days.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import classes from './bulk-dialogs.module.css'
 
 interface BulkDialogProps {
-  readonly count: number
+  /** `412 leads`: how many it will be stands first. */
+  readonly leads: string
   readonly today: string
   readonly onClose: () => void
-}
-
-/** `412 leads: plan strings`: how many it will be stands first. */
-export function useBulkTitle(count: number): (what: string) => string {
-  const { t } = useTranslation()
-  const format = useFormat()
-  return (what) => `${t('leads.total', { count, leads: format.count(count) })}: ${what}`
 }
 
 export interface PlanInput {
@@ -27,22 +22,22 @@ export interface PlanInput {
   readonly perDay: number
 }
 
+interface PlanDialogProps extends BulkDialogProps {
+  /** Unknown where they are more than are listed. */
+  readonly count: number | undefined
+  readonly onPlan: (input: PlanInput) => void
+}
+
 /** Which strings are planned, from when on, and how many of them begin on a day. */
-export function PlanDialog({
-  count,
-  today,
-  onClose,
-  onPlan,
-}: BulkDialogProps & { readonly onPlan: (input: PlanInput) => void }) {
+export function PlanDialog({ leads, count, today, onClose, onPlan }: PlanDialogProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const title = useBulkTitle(count)
   const cadences = (useQuestion('cadences.list', {}).data ?? []).filter(({ kind }) => kind === 'string')
   const [cadenceId, setCadenceId] = useState<string>()
   const [from, setFrom] = useState(() => addDays(today, 1))
   const [perDay, setPerDay] = useState<number | string>(8)
   const calls = typeof perDay === 'number' ? perDay : 0
-  const days = Math.ceil(count / Math.max(calls, 1))
+  const days = count === undefined ? undefined : Math.ceil(count / Math.max(calls, 1))
   const submit = () => {
     if (calls < 1 || calls > 100) return t('bulk.perDayWrong')
     onPlan({ from, perDay: calls, ...(cadenceId === undefined ? {} : { cadenceId }) })
@@ -50,7 +45,7 @@ export function PlanDialog({
   }
   return (
     <Dialog
-      title={title(t('bulk.planTitle'))}
+      title={t('bulk.title', { leads, what: t('bulk.planTitle') })}
       submitLabel={t('planAll.plan')}
       onClose={onClose}
       onSubmit={submit}
@@ -74,14 +69,18 @@ export function PlanDialog({
         allowDecimal={false}
         hideControls
       />
-      <p className={classes.hint}>{t('planAll.span', { count: days, days: format.count(days) })}</p>
+      {days !== undefined && (
+        <p className={classes.hint}>{t('planAll.span', { count: days, days: format.count(days) })}</p>
+      )}
     </Dialog>
   )
 }
 
+const usualDay = { waiting: 'inOneMonth', nurture: 'inThreeMonths' } as const
+
 /** Until when the leads wait, or are only nurtured. */
 export function UntilDialog({
-  count,
+  leads,
   today,
   decision,
   onClose,
@@ -91,11 +90,13 @@ export function UntilDialog({
   readonly onUntil: (until: string) => void
 }) {
   const { t } = useTranslation()
-  const title = useBulkTitle(count)
-  const [until, setUntil] = useState(() => addMonths(today, decision === 'nurture' ? 3 : 1))
+  const weekdays = useQuestion('app.status', {}).data?.me.workingWeekdays ?? [1, 2, 3, 4, 5]
+  const usual = quickDays('later', today, weekdays).find(({ key }) => key === usualDay[decision])?.day
+  const [chosen, setChosen] = useState<string>()
+  const until = chosen ?? usual ?? addDays(today, 1)
   return (
     <Dialog
-      title={title(t(`bulk.${decision}Title`))}
+      title={t('bulk.title', { leads, what: t(`bulk.${decision}Title`) })}
       submitLabel={t(`bulk.${decision}Submit`)}
       onClose={onClose}
       onSubmit={() => {
@@ -104,14 +105,14 @@ export function UntilDialog({
       }}
     >
       <p className={classes.hint}>{t(`bulk.${decision}Hint`)}</p>
-      <DayField label={t('outcomeDialog.until')} day={until} today={today} onDay={setUntil} choice="later" />
+      <DayField label={t('outcomeDialog.until')} day={until} today={today} onDay={setChosen} choice="later" />
     </Dialog>
   )
 }
 
 /** Asks before many leads are closed, opened again or stopped. */
 export function ConfirmDialog({
-  count,
+  leads,
   kind,
   onClose,
   onConfirm,
@@ -120,11 +121,10 @@ export function ConfirmDialog({
   readonly onConfirm: () => void
 }) {
   const { t } = useTranslation()
-  const title = useBulkTitle(count)
   return (
     <Dialog
       isQuestion
-      title={title(t(`bulk.${kind}Title`))}
+      title={t('bulk.title', { leads, what: t(`bulk.${kind}Title`) })}
       submitLabel={t(`bulk.action.${kind}`)}
       onClose={onClose}
       onSubmit={() => {

@@ -35,6 +35,7 @@ export function CellEditor({ lead, column, onLeave }: CellEditorProps) {
   const [wrong, setWrong] = useState<string>()
   const field = useRef<HTMLInputElement>(null)
   const isDone = useRef(false)
+  const isSaving = useRef(false)
   const shown = (options ?? []).filter(({ label }) => text === begun || fold(label).includes(fold(text)))
   const current = at ?? shown.findIndex(({ label }) => (text === begun ? label === begun : true))
   useEffect(() => {
@@ -48,7 +49,11 @@ export function CellEditor({ lead, column, onLeave }: CellEditorProps) {
   }
   const finish = async (value: CellValue | undefined, how: Leaving): Promise<void> => {
     if (value === undefined) return setWrong(t('cell.notAmong'))
+    // Two quick presses of Enter, or the field losing the focus meanwhile, are one change.
+    if (isSaving.current) return
+    isSaving.current = true
     const problem = await save(lead, column, value)
+    isSaving.current = false
     setWrong(problem)
     if (problem === undefined) leave(how)
   }

@@ -3,6 +3,7 @@ import { IconCheck, IconColumns3 } from '@tabler/icons-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyCap } from '../../ui/key-cap.tsx'
+import { useOffer } from '../../ui/offered-actions.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import {
   hiddenColumns,
@@ -23,7 +24,9 @@ interface ColumnsMenuProps {
 export function ColumnsMenu({ columns, onColumns }: ColumnsMenuProps) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
-  useKeys({ 'shift+c': () => setOpen(true) })
+  const open = (): void => setOpen(true)
+  useKeys({ 'shift+c': open })
+  useOffer({ actions: [{ id: 'columns', label: `${t('columns.open')}…`, keys: 'shift+c', run: open }] })
   return (
     <Popover
       opened={isOpen}
@@ -50,7 +53,7 @@ export function ColumnsMenu({ columns, onColumns }: ColumnsMenuProps) {
           <span className={classes.word}>{t('columns.open')}</span>
         </button>
       </Popover.Target>
-      <Popover.Dropdown p={0}>
+      <Popover.Dropdown p={0} data-keeps-keys>
         <ColumnList columns={columns} onColumns={onColumns} />
       </Popover.Dropdown>
     </Popover>
@@ -74,8 +77,7 @@ function ColumnList({ columns, onColumns }: ColumnsMenuProps) {
   }
   const widen = (by: number): void => {
     if (!isShown || current === undefined) return
-    const width = (current.width ?? shapeOf(current.column).least) + by
-    onColumns(resizeColumn(columns, current.column, width))
+    onColumns(resizeColumn(columns, current.column, widthOf(current) + by))
   }
   const toggle = (column: ShownColumn): void => onColumns(toggleColumn(columns, column.column))
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -88,13 +90,8 @@ function ColumnList({ columns, onColumns }: ColumnsMenuProps) {
     else if (event.key === '0' && current !== undefined) {
       onColumns(resizeColumn(columns, current.column, undefined))
     } else if (event.key === 'Home' || event.key === 'End') setAt(event.key === 'Home' ? 0 : all.length - 1)
-    else {
-      // What the list does not know is not for the table behind it either.
-      if (event.key !== 'Escape' && event.key !== 'Tab') event.stopPropagation()
-      return
-    }
+    else return
     event.preventDefault()
-    event.stopPropagation()
   }
   return (
     <>
@@ -138,6 +135,12 @@ function ColumnList({ columns, onColumns }: ColumnsMenuProps) {
     </>
   )
 }
+
+/** As wide as it stands there: one that shares the room is wider than the least that it needs. */
+const widthOf = ({ column, width }: ShownColumn): number =>
+  width ??
+  document.querySelector(`[role=columnheader][data-column=${column}]`)?.getBoundingClientRect().width ??
+  shapeOf(column).least
 
 function KeyHint({ keys, label }: { keys: readonly string[]; label: string }) {
   return (

@@ -4,9 +4,10 @@ import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LeadFilter } from '../../../core/contract/lead-filter.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
+import { useOffer } from '../../ui/offered-actions.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import classes from './filter-bar.module.css'
-import { type FilterField, usedFields, withoutField } from './filter-fields.ts'
+import { type FilterField, filterFields, usedFields, withoutField } from './filter-fields.ts'
 import { FilterMenu } from './filter-menu.tsx'
 import { useFacets } from './use-facets.ts'
 import { useFilterWords } from './use-filter-words.ts'
@@ -23,11 +24,31 @@ type Open = FilterField | 'all' | undefined
 export function FilterBar({ filter, onFilter }: FilterBarProps) {
   const { t } = useTranslation()
   const [open, setOpen] = useState<Open>()
+  /** The part that the menu of all of them begins with. */
+  const [first, setFirst] = useState<FilterField>()
+  const show = (next: Open, field?: FilterField): void => {
+    setFirst(field)
+    setOpen(next)
+  }
   const used = usedFields(filter)
   const words = useFilterWords(useFacets((field) => filter[field] !== undefined))
-  useKeys({
-    f: () => setOpen('all'),
-    'shift+f': () => used.length > 0 && onFilter({}),
+  const openAll = (): void => show('all')
+  const clear = (): void => onFilter({})
+  useKeys({ f: openAll, 'shift+f': () => used.length > 0 && clear() })
+  useOffer({
+    actions: [
+      { id: 'filter', label: `${t('filter.open')}…`, keys: 'f', run: openAll },
+      ...(used.length > 0
+        ? [{ id: 'filter-clear', label: t('filter.clear'), keys: 'shift+f', run: clear }]
+        : []),
+      ...filterFields.map((field) => ({
+        id: `filter-${field}`,
+        label: t('filter.by', { field: words.field(field) }),
+        isPart: true,
+        run: () =>
+          field === 'withoutPerson' ? onFilter({ ...filter, withoutPerson: true }) : show('all', field),
+      })),
+    ],
   })
   const menu = (field?: FilterField) => (
     <FilterMenu filter={filter} onFilter={onFilter} field={field} onClose={() => setOpen(undefined)} />
@@ -38,14 +59,14 @@ export function FilterBar({ filter, onFilter }: FilterBarProps) {
   })
   return (
     <>
-      <Panel {...panel('all')} content={menu()}>
+      <Panel {...panel('all')} content={menu(first)}>
         <button
           type="button"
           className={classes.open}
           aria-expanded={open === 'all'}
           aria-haspopup="listbox"
           aria-keyshortcuts="f"
-          onClick={() => setOpen(open === 'all' ? undefined : 'all')}
+          onClick={() => show(open === 'all' ? undefined : 'all')}
         >
           <IconFilter size={15} stroke={1.6} aria-hidden="true" />
           {t('filter.open')}
@@ -69,7 +90,7 @@ export function FilterBar({ filter, onFilter }: FilterBarProps) {
                 disabled={field === 'withoutPerson'}
                 onClick={() => setOpen(open === field ? undefined : field)}
               >
-                <span className={classes.name}>{name}</span>
+                <span className={classes.name}>{name} </span>
                 {part}
               </button>
               <button
@@ -85,12 +106,7 @@ export function FilterBar({ filter, onFilter }: FilterBarProps) {
         )
       })}
       {used.length > 1 && (
-        <button
-          type="button"
-          className={classes.clear}
-          aria-keyshortcuts="Shift+F"
-          onClick={() => onFilter({})}
-        >
+        <button type="button" className={classes.clear} aria-keyshortcuts="Shift+F" onClick={clear}>
           {t('filter.clear')}
         </button>
       )}
@@ -126,7 +142,9 @@ function Panel({ isOpen, onOpen, content, children }: PanelProps) {
       transitionProps={{ duration: 0 }}
     >
       <Popover.Target>{children}</Popover.Target>
-      <Popover.Dropdown p={0}>{content}</Popover.Dropdown>
+      <Popover.Dropdown p={0} data-keeps-keys>
+        {content}
+      </Popover.Dropdown>
     </Popover>
   )
 }

@@ -46,7 +46,6 @@ export function FilterMenu({ filter, onFilter, field: first, onClose }: FilterMe
     else if ((event.key === 'Backspace' || event.key === 'ArrowLeft') && isEmpty && field) show(undefined)
     else return
     event.preventDefault()
-    event.stopPropagation()
   }
   return (
     <>
@@ -126,7 +125,7 @@ function FilterLine({ id, option, isCurrent, onPoint, onChoose }: FilterLineProp
         {option.isChosen && <IconCheck size={15} stroke={2} aria-hidden="true" />}
       </span>
       <span className={classes.label}>
-        {option.of !== undefined && <span className={classes.of}>{option.of}</span>}
+        {option.of !== undefined && <span className={classes.of}>{option.of} </span>}
         {option.label}
       </span>
       {option.count !== undefined && <span className={classes.count}>{option.count}</span>}

@@ -2,8 +2,9 @@ import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTodayDay } from '../../api/use-today-day.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
+import { useOffer } from '../../ui/offered-actions.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
-import { type BulkKind, bulkActions } from './bulk-actions.ts'
+import { type BulkKind, bulkActions, useBulkName } from './bulk-actions.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { ConfirmDialog, PlanDialog, UntilDialog } from './bulk-dialogs.tsx'
 import type { ShownColumn } from './columns.ts'
@@ -42,10 +43,25 @@ export function LeadBulk({ list, rows, columns, selecting }: LeadBulkProps) {
     else setAsking(kind)
   }
   useKeys(Object.fromEntries(bulkActions.map(({ kind, keys }) => [keys, () => act(kind)])))
+  const words = useCountWords({ count, isMore: selecting.isMore })
+  const nameOf = useBulkName()
+  useOffer(
+    count === 0
+      ? undefined
+      : {
+          about: selecting.count > 0 ? words.selected : (current?.title ?? ''),
+          actions: bulkActions.map(({ kind, keys }) => ({
+            id: `bulk-${kind}`,
+            label: nameOf(kind),
+            keys,
+            run: () => act(kind),
+          })),
+        },
+  )
   const close = useCallback(() => setAsking(undefined), [])
   /** What is done is done to those selected now; the list goes on without a selection. */
   const done = (): void => selecting.none()
-  const dialog = { count, today, onClose: close }
+  const dialog = { leads: words.leads, today, onClose: close }
   const decide = (decision: Parameters<typeof bulk.decide>[0]['decision']): void => {
     void bulk.decide({ target, decision }, (result, leads) =>
       t(`bulk.done.${decision.decision}`, { count: result.done, leads }),
@@ -54,10 +70,11 @@ export function LeadBulk({ list, rows, columns, selecting }: LeadBulkProps) {
   }
   return (
     <>
-      {selecting.count > 0 && <BulkBar count={selecting.count} onAction={act} onClear={selecting.none} />}
+      {selecting.count > 0 && <BulkBar selected={words.selected} onAction={act} onClear={selecting.none} />}
       {asking === 'plan' && (
         <PlanDialog
           {...dialog}
+          count={selecting.isMore ? undefined : count}
           onPlan={(input) => {
             void bulk.plan({ target, ...input }, ({ done: planned, firstDay, lastDay }, leads) =>
               firstDay === undefined || lastDay === undefined
@@ -103,6 +120,15 @@ export function LeadBulk({ list, rows, columns, selecting }: LeadBulkProps) {
       {report !== undefined && <LeftOutDialog report={report} onClose={() => setReport(undefined)} />}
     </>
   )
+}
+
+/** How many it will be; of a search that finds more than it lists, that there are more. */
+function useCountWords({ count, isMore }: { count: number; isMore: boolean }) {
+  const { t } = useTranslation()
+  const leads = useFormat().count(count)
+  return isMore
+    ? { leads: t('leads.more', { leads }), selected: t('bulk.selectedMore', { leads }) }
+    : { leads: t('leads.total', { count, leads }), selected: t('bulk.selected', { count, leads }) }
 }
 
 const targetOf = (selection: Selection, list: ListState) =>

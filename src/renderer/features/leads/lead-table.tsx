@@ -12,6 +12,7 @@ import type { ListState } from './list-state.ts'
 import type { LeadRows } from './use-lead-rows.ts'
 import type { LeadSelecting } from './use-lead-selection.ts'
 import { useTableHand } from './use-table-hand.ts'
+import { useTableOffer } from './use-table-offer.ts'
 
 const rowHeight = 40
 /** The heading stays on top of what scrolls. */
@@ -51,6 +52,7 @@ export function LeadTable(props: LeadTableProps) {
   }, [list.at, rows.total, virtual])
 
   const hand = useTableHand(props, scroller)
+  useTableOffer(props, hand.editHere)
   const { column, editing } = hand
   useLayoutEffect(() => {
     if (column === undefined) return

@@ -5,15 +5,15 @@ import { Empty } from '../../ui/empty.tsx'
 
 interface LeadsEmptyProps {
   readonly hasLeads: boolean
-  /** By words or a filter: without them there would be more. */
-  readonly isNarrowed: boolean
+  /** Without it there would be more. */
+  readonly narrowedBy: 'words' | 'filter' | undefined
   readonly onClear: () => void
 }
 
 /** Nothing to list: because nothing was found, or because nothing is there yet. */
-export function LeadsEmpty({ hasLeads, isNarrowed, onClear }: LeadsEmptyProps) {
+export function LeadsEmpty({ hasLeads, narrowedBy, onClear }: LeadsEmptyProps) {
   const { t } = useTranslation()
-  if (hasLeads && isNarrowed) {
+  if (hasLeads && narrowedBy !== undefined) {
     return (
       <Empty
         title={t('leads.nothingFound')}
@@ -23,7 +23,7 @@ export function LeadsEmpty({ hasLeads, isNarrowed, onClear }: LeadsEmptyProps) {
           </Button>
         }
       >
-        {t('leads.nothingFoundText')}
+        {t(narrowedBy === 'words' ? 'leads.nothingFoundText' : 'leads.nothingFitsText')}
       </Empty>
     )
   }

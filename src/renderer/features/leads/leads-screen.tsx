@@ -15,8 +15,9 @@ import { LeadSearch } from './lead-search.tsx'
 import { LeadTable } from './lead-table.tsx'
 import { LeadsEmpty } from './leads-empty.tsx'
 import classes from './leads-screen.module.css'
+import { type ListState, openView } from './list-state.ts'
 import { TotalNote } from './total-note.tsx'
-import { useLeadRows } from './use-lead-rows.ts'
+import { type LeadRows, useLeadRows } from './use-lead-rows.ts'
 import { useLeadSelection } from './use-lead-selection.ts'
 import { useListState } from './use-list-state.ts'
 import { useViewActions, useViews } from './use-views.ts'
@@ -37,13 +38,15 @@ export function LeadsScreen() {
 function LeadList({ views }: { views: readonly LeadView[] }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { list, setList, remember } = useListState(views)
-  const actions = useViewActions(views, { list, setList })
-  const [visible, setVisible] = useState({ first: list.at, last: list.at + 40 })
-  const rows = useLeadRows(list, visible)
+  const { list: kept, setList, remember } = useListState(views)
+  const actions = useViewActions(views, { list: kept, setList })
+  const [visible, setVisible] = useState({ first: kept.at, last: kept.at + 40 })
+  const rows = useLeadRows(kept, visible)
+  const list = withinRows(kept, rows)
   const selecting = useLeadSelection(list, rows)
   const all = useQuestion('app.status', {}).data?.leads
-  const isNarrowed = list.query.trim() !== '' || usedFields(list.filter).length > 0
+  const narrowedBy =
+    list.query.trim() !== '' ? 'words' : usedFields(list.filter).length > 0 ? 'filter' : undefined
   const open = (index: number): void => {
     const lead = rows.row(index)
     if (lead === undefined) return
@@ -54,7 +57,7 @@ function LeadList({ views }: { views: readonly LeadView[] }) {
     <Screen
       fixed
       title={t('nav.leads')}
-      note={<TotalNote rows={rows} isNarrowed={isNarrowed} />}
+      note={<TotalNote rows={rows} isNarrowed={narrowedBy !== undefined} />}
       actions={<AddActions />}
     >
       <ViewTabs views={views} actions={actions} />
@@ -73,8 +76,8 @@ function LeadList({ views }: { views: readonly LeadView[] }) {
       {rows.loaded && rows.total === 0 ? (
         <LeadsEmpty
           hasLeads={(all ?? 0) > 0}
-          isNarrowed={isNarrowed}
-          onClear={() => setList({ ...list, query: '', filter: {}, at: 0 })}
+          narrowedBy={narrowedBy}
+          onClear={() => setList(showAll(list, views))}
         />
       ) : (
         <LeadTable
@@ -91,6 +94,16 @@ function LeadList({ views }: { views: readonly LeadView[] }) {
       <LeadBulk list={list} rows={rows} columns={actions.columns} selecting={selecting} />
     </Screen>
   )
+}
+
+/** What was done to leads may have left fewer of them than the row that the keys acted on. */
+const withinRows = (list: ListState, { total, loaded, stale }: LeadRows): ListState =>
+  loaded && !stale && list.at >= total ? { ...list, at: Math.max(total - 1, 0) } : list
+
+/** The view that leaves nothing out; where there is none, the one that is open without what narrows it down. */
+function showAll(list: ListState, views: readonly LeadView[]): ListState {
+  const view = views.find(({ query, filter }) => query === undefined && usedFields(filter).length === 0)
+  return view === undefined ? { ...list, query: '', filter: {}, at: 0 } : openView(view)
 }
 
 function AddActions() {

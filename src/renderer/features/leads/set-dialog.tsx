@@ -4,14 +4,13 @@ import { useTranslation } from 'react-i18next'
 import type { RequestInput } from '../../../core/contract/requests.ts'
 import { parseMoney } from '../../i18n/parse-money.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { useBulkTitle } from './bulk-dialogs.tsx'
 import { useCellOptions } from './cell-options.ts'
 import type { EditableColumn } from './cells.ts'
 
 export type BulkChanges = RequestInput<'leads.bulkEdit'>['changes']
 
 interface SetDialogProps {
-  readonly count: number
+  readonly leads: string
   readonly onClose: () => void
   readonly onSet: (changes: BulkChanges) => void
 }
@@ -23,9 +22,8 @@ type SetField = (typeof fields)[number]
 const nothing = ''
 
 /** What is to be the same for all. */
-export function SetDialog({ count, onClose, onSet }: SetDialogProps) {
+export function SetDialog({ leads, onClose, onSet }: SetDialogProps) {
   const { t } = useTranslation()
-  const title = useBulkTitle(count)
   const [field, setField] = useState<SetField>('stage')
   const [value, setValue] = useState<string>()
   const submit = () => {
@@ -36,7 +34,7 @@ export function SetDialog({ count, onClose, onSet }: SetDialogProps) {
   }
   return (
     <Dialog
-      title={title(t('bulk.setTitle'))}
+      title={t('bulk.title', { leads, what: t('bulk.setTitle') })}
       submitLabel={t('bulk.setSubmit')}
       onClose={onClose}
       onSubmit={submit}

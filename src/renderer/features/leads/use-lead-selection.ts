@@ -15,6 +15,8 @@ import type { LeadRows } from './use-lead-rows.ts'
 export interface LeadSelecting {
   readonly selection: Selection
   readonly count: number
+  /** All that a search finds, which is more than it lists and counts. */
+  readonly isMore: boolean
   has(id: string | undefined): boolean
   toggle(index: number): void
   /** Everything between the row where the range began and this one, beside what was selected before. */
@@ -56,10 +58,12 @@ export function useLeadSelection(list: ListState, rows: LeadRows): LeadSelecting
     setSelection((before) => toggleSelected(before, id))
   }
   const extendTo = (index: number, from: number): void => {
-    range.current ??= { anchor: from, base: selection }
-    const { anchor, base } = range.current
+    const { anchor, base } = range.current ?? { anchor: from, base: selection }
+    const asked = { anchor, base }
+    range.current = asked
     void idsBetween(Math.min(anchor, index), Math.max(anchor, index)).then((ids) => {
-      setSelection(addSelected(base, ids))
+      // The rows may come after something else was selected.
+      if (range.current === asked) setSelection(addSelected(base, ids))
     })
   }
   const none = useCallback(() => {
@@ -69,6 +73,7 @@ export function useLeadSelection(list: ListState, rows: LeadRows): LeadSelecting
   return {
     selection,
     count: countSelected(selection, rows.total),
+    isMore: selection.kind === 'all' && rows.capped,
     has: (id) => id !== undefined && isSelected(selection, id),
     toggle,
     extendTo,

@@ -64,6 +64,7 @@ export function useTableHand(props: LeadTableProps, grid: RefObject<HTMLElement 
     else onOpen(list.at)
   }
   const firstEditable = columns.findIndex((shown) => isEditable(shown.column))
+  const editHere = (): void => edit(list.at, column ?? firstEditable)
   // Wherever the focus is: who comes here by a key goes on by keys.
   useKeys({
     ...Object.fromEntries(navigationKeys.map((key) => [key, go])),
@@ -71,7 +72,7 @@ export function useTableHand(props: LeadTableProps, grid: RefObject<HTMLElement 
     ArrowLeft: across,
     ArrowRight: across,
     Enter: act,
-    F2: () => edit(list.at, column ?? firstEditable),
+    F2: editHere,
     e: () => onOpen(list.at),
     x: () => selecting.toggle(list.at),
     ' ': () => selecting.toggle(list.at),
@@ -108,7 +109,7 @@ export function useTableHand(props: LeadTableProps, grid: RefObject<HTMLElement 
   useEffect(() => {
     if (column !== undefined && column >= columns.length) setColumn(undefined)
   }, [column, columns.length])
-  return { column, editing, events: events.current, leave }
+  return { column, editing, events: events.current, editHere, leave }
 }
 
 /** The row of the lead that is edited, wherever the last change has put it; it ends where the lead is out of sight. */

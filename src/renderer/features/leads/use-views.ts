@@ -1,6 +1,7 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LeadView } from '../../../core/contract/lead-views.ts'
+import type { RequestInput } from '../../../core/contract/requests.ts'
 import { useChange } from '../../actions/use-change.ts'
 import { useQuestion } from '../../api/use-question.ts'
 import { isChanged, type ListState, openView } from './list-state.ts'
@@ -38,9 +39,16 @@ export function useViewActions(
   const { t } = useTranslation()
   const nameOf = useViewName()
   const active = views.find(({ id }) => id === list.view)
+  const openAdded = useOpenWhenListed(views, (id) => setList({ ...list, view: id }))
   const add = useChange(
     'leadViews.add',
-    useCallback((_, { name }) => t('views.added', { view: name }), [t]),
+    useCallback(
+      ({ id }, { name }) => {
+        openAdded(id)
+        return t('views.added', { view: name })
+      },
+      [t, openAdded],
+    ),
   )
   const edit = useChange(
     'leadViews.edit',
@@ -55,7 +63,7 @@ export function useViewActions(
     'leadViews.remove',
     useCallback(() => t('views.removed', { view: removedName }), [t, removedName]),
   )
-  const columns = active?.columns ?? usualColumns
+  const { columns, setColumns } = useColumns(active, edit)
   const listed = useMemo(
     () => ({ filter: list.filter, sort: list.sort, descending: list.descending }),
     [list.filter, list.sort, list.descending],
@@ -78,9 +86,39 @@ export function useViewActions(
       const position = from + places
       if (active && position >= 0 && position < views.length) void move({ id: active.id, position })
     },
-    setColumns: (next) => {
-      if (active) void edit({ id: active.id, columns: next })
-    },
+    setColumns,
     open: (view) => setList(openView(view)),
   }
+}
+
+type Edit = (input: RequestInput<'leadViews.edit'>) => Promise<string | undefined>
+
+/**
+ * The columns of a view, which are others at once: a key that follows before the engine has answered goes on from
+ * what the one before has done.
+ */
+function useColumns(active: LeadView | undefined, edit: Edit) {
+  const [draft, setDraft] = useState<{ readonly view: string; readonly columns: LeadView['columns'] }>()
+  const saved = active?.columns ?? usualColumns
+  const isSaved = draft !== undefined && JSON.stringify(draft.columns) === JSON.stringify(saved)
+  useEffect(() => {
+    if (isSaved) setDraft(undefined)
+  }, [isSaved])
+  const setColumns = (columns: LeadView['columns']): void => {
+    if (active === undefined) return
+    setDraft({ view: active.id, columns })
+    void edit({ id: active.id, columns }).then((wrong) => wrong !== undefined && setDraft(undefined))
+  }
+  return { columns: draft !== undefined && draft.view === active?.id ? draft.columns : saved, setColumns }
+}
+
+/** Opens a view once it is among those that there are: a list of a view that is not would open the first one. */
+function useOpenWhenListed(views: readonly LeadView[], open: (id: string) => void): (id: string) => void {
+  const [awaited, setAwaited] = useState<string>()
+  useEffect(() => {
+    if (awaited === undefined || !views.some(({ id }) => id === awaited)) return
+    setAwaited(undefined)
+    open(awaited)
+  }, [awaited, views, open])
+  return setAwaited
 }

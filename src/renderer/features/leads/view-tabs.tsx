@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LeadView } from '../../../core/contract/lead-views.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
+import { useOffer } from '../../ui/offered-actions.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useViewName, type ViewActions } from './use-views.ts'
 import { ViewNameDialog } from './view-name-dialog.tsx'
@@ -23,11 +24,33 @@ export function ViewTabs({ views, actions }: ViewTabsProps) {
   const { active } = actions
   const [naming, setNaming] = useState<'new' | 'rename'>()
   const [isMenuOpen, setMenuOpen] = useState(false)
+  const name = (): void => setNaming('new')
+  const save = (): void => (actions.isChanged && active ? actions.save() : name())
+  const openMenu = (): void => setMenuOpen(true)
   useKeys({
     ...Object.fromEntries(digits.map((digit, index) => [digit, () => openNth(index)])),
-    v: () => setMenuOpen(true),
-    'mod+s': () => (actions.isChanged && active ? actions.save() : setNaming('new')),
-    'mod+shift+s': () => setNaming('new'),
+    v: openMenu,
+    'mod+s': save,
+    'mod+shift+s': name,
+  })
+  useOffer({
+    actions: [
+      ...(actions.isChanged
+        ? [
+            { id: 'view-save', label: t('views.save'), keys: 'mod+s', run: save },
+            { id: 'view-reset', label: t('views.reset'), run: () => actions.open(active) },
+          ]
+        : []),
+      { id: 'view-add', label: t('views.add'), keys: 'mod+shift+s', run: name },
+      { id: 'view-menu', label: t('views.menu'), keys: 'v', run: openMenu },
+      ...views.map((view, index) => ({
+        id: `view-${view.id}`,
+        label: t('views.open', { view: nameOf(view) }),
+        keys: digits[index],
+        isPart: true,
+        run: () => actions.open(view),
+      })),
+    ],
   })
   const openNth = (index: number): void => {
     if (views[index] !== undefined) actions.open(views[index])
@@ -63,12 +86,7 @@ export function ViewTabs({ views, actions }: ViewTabsProps) {
           <ViewMenu views={views} actions={actions} onName={setNaming} />
         </Menu.Dropdown>
       </Menu>
-      <button
-        type="button"
-        className={classes.icon}
-        aria-label={t('views.add')}
-        onClick={() => setNaming('new')}
-      >
+      <button type="button" className={classes.icon} aria-label={t('views.add')} onClick={name}>
         <IconPlus size={16} stroke={1.6} aria-hidden="true" />
       </button>
       {naming !== undefined && (
