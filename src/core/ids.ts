@@ -17,6 +17,8 @@ export const touchId = id('TouchId')
 export const absenceId = id('AbsenceId')
 export const busySourceId = id('BusySourceId')
 export const leadViewId = id('LeadViewId')
+export const accountId = id('AccountId')
+export const syncQuestionId = id('SyncQuestionId')
 
 export type SellerId = z.infer<typeof sellerId>
 export type CompanyId = z.infer<typeof companyId>
@@ -31,4 +33,6 @@ export type FollowUpId = z.infer<typeof followUpId>
 export type TouchId = z.infer<typeof touchId>
 export type LeadViewId = z.infer<typeof leadViewId>
 export type AbsenceId = z.infer<typeof absenceId>
+export type AccountId = z.infer<typeof accountId>
+export type SyncQuestionId = z.infer<typeof syncQuestionId>
 export type BusySourceId = z.infer<typeof busySourceId>

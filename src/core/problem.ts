@@ -81,6 +81,22 @@ const sentences = {
   'no-lead-column': 'No column of “{file}” names a lead, a company or a person. Map one of them to go on.',
   'import-cancelled': 'The import was cancelled. Nothing was changed.',
   'import-running': 'An import is already running. Wait for it or cancel it.',
+  'account-not-found': 'This calendar account is no longer connected.',
+  'question-not-found': 'This question is answered already.',
+  'sync-running': 'The calendar of {user} is being synced right now. Wait a moment.',
+  'password-unknown': 'The password of {user} is not kept here. Enter it again; what you do meanwhile waits.',
+  'calendar-address': '“{serverUrl}” is not the address of a server. An example: https://caldav.example.com.',
+  'calendar-insecure': 'The password would travel unprotected. The address must begin with https://.',
+  'calendar-connected':
+    'The calendar of {user} is connected already. Disconnect it first; the appointments then go to the new one.',
+  'calendar-offline': 'The calendar cannot be reached. It is tried again; what you do meanwhile waits here.',
+  'calendar-throttled':
+    'The calendar asks for patience. It is tried again; what you do meanwhile waits here.',
+  'calendar-unauthorized':
+    'The calendar does not accept user and password. Enter them again; many servers want an app password.',
+  'calendar-missing': 'The calendar is not there any more. Choose another one.',
+  'calendar-refused': 'The calendar will not have this: {detail}.',
+  'calendar-unexpected': 'The server answers nothing that a calendar would: {detail}. Check the address.',
   'folder-read-only':
     'The folder “{folder}” cannot be written to. Choose another one or change its permissions.',
   'port-in-use': 'Port {port} on this machine is taken by another program. Choose another one.',

@@ -22,7 +22,7 @@ function flat(texts: Texts, prefix = ''): [key: string, text: string][] {
 }
 
 /** Read as objects, not by their keys: written by the engine, or put into the menu; other tests see to them. */
-const objectSections = ['menu', 'calendarEvent', 'setAside', 'builtIn', 'absence']
+const objectSections = ['menu', 'calendarEvent', 'setAside', 'builtIn', 'absence', 'phoneCodes']
 
 const pluralEnding = /_(one|few|many|other|zero)$/
 const keysOf = (language: string): string[] => [
@@ -91,6 +91,13 @@ describe('the texts of the window', () => {
       ...['lastTime', 'notesBelow', 'agreedPurpose', 'extendedPurpose'],
     ].map((key) => `calendarEvent.${key}`)
     expect(english.filter((key) => key.startsWith('calendarEvent.')).sort()).toEqual(written.sort())
+  })
+
+  test('every outcome that the phone can tell has its words', () => {
+    const coded = english.filter((key) => key.startsWith('phoneCodes.'))
+    expect(coded.map((key) => key.slice('phoneCodes.'.length)).sort()).toEqual(
+      ['interested', 'no-answer', 'message', 'refused', 'bought'].sort(),
+    )
   })
 
   test('every text for a set-aside file is written there', () => {
