@@ -7,6 +7,7 @@ import { daysOff } from './migrations/060-days-off.ts'
 import { insights } from './migrations/080-insights.ts'
 import { leadLists } from './migrations/090-lead-lists.ts'
 import { decisions } from './migrations/100-decisions.ts'
+import { sync } from './migrations/120-sync.ts'
 
 /** A schema step. Numbered in tens, self-contained, never edited once released. */
 export interface Migration {
@@ -24,6 +25,7 @@ const migrations: readonly Migration[] = [
   insights,
   leadLists,
   decisions,
+  sync,
 ]
 
 /** The schema this program writes, as `user_version`. */
