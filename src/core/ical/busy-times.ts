@@ -133,14 +133,15 @@ function spanOf({ component, startDate, endDate }: Occurrence, timeZone: string)
   }
 }
 
-const zoneOf = (component: ICAL.Component, name: string): string | undefined =>
+/** The name a property gives to its zone. */
+export const zoneOf = (component: ICAL.Component, name: string): string | undefined =>
   component.getFirstProperty(name)?.getFirstParameter('tzid') || undefined
 
 /**
  * The system knows the zones of the world better than the file, which describes those of one program only;
  * a zone by another name is taken as the file describes it.
  */
-function instantIn(time: ICAL.Time, zone: string | undefined, ownZone: string): number {
+export function instantIn(time: ICAL.Time, zone: string | undefined, ownZone: string): number {
   const wall = wallTimeOf(time)
   if (time.isDate) return instantOf(wall, ownZone)
   if (time.zone === ICAL.Timezone.utcTimezone) return instantOf(wall, 'UTC')
@@ -153,7 +154,7 @@ const wallTimeOf = (time: ICAL.Time): WallTime =>
   (time.isDate ? `${time.toString()}T00:00` : time.toString().slice(0, 16)) as WallTime
 
 /** Overlapping and touching spans as one. */
-function joined(spans: readonly Span[]): Span[] {
+export function joined(spans: readonly Span[]): Span[] {
   const all: { from: number; to: number }[] = []
   for (const { from, to } of [...spans]
     .filter((span) => span.to > span.from)

@@ -14,7 +14,7 @@ export function eventText(appointment: Appointment): string {
     ['dtstamp', {}, 'date-time', stamp],
     ['last-modified', {}, 'date-time', stamp],
     ['sequence', {}, 'integer', sequence],
-    ...span(appointment),
+    ...spanProperties(appointment),
     ['summary', {}, 'text', title],
     ['description', {}, 'text', calendarSafe(appointment.body)],
     ['url', {}, 'uri', url],
@@ -29,8 +29,10 @@ export function eventText(appointment: Appointment): string {
 /** A zone without changes of clocks needs no VTIMEZONE and is written as UTC. */
 export const isUtc = (timeZone: string): boolean => /^(Etc\/)?(UTC|UCT|Zulu|Universal)$/i.test(timeZone)
 
+type TimeSpan = Pick<Appointment, 'startsAt' | 'timeZone' | 'lengthMinutes'>
+
 /** Start and end as the clocks will show them: a skipped start is moved, a night of change keeps the length. */
-function span({ startsAt, timeZone, lengthMinutes }: Appointment): JcalProperty[] {
+export function spanProperties({ startsAt, timeZone, lengthMinutes }: TimeSpan): JcalProperty[] {
   const start = instantOf(startsAt, timeZone)
   const end = start + lengthMinutes * millisecondsInMinute
   const write = (name: string, instant: number): JcalProperty =>
@@ -40,9 +42,11 @@ function span({ startsAt, timeZone, lengthMinutes }: Appointment): JcalProperty[
   return [write('dtstart', start), write('dtend', end)]
 }
 
-const alarmText = (reminderMinutes: number, title: string): string =>
+/** A reminder; with a name of its own (RFC 9074) where it must be told from those of others. */
+export const alarmText = (reminderMinutes: number, title: string, uid?: string): string =>
   [
     'BEGIN:VALARM\r\n',
+    ...(uid === undefined ? [] : [contentLine(['uid', {}, 'text', uid])]),
     contentLine(['action', {}, 'text', 'DISPLAY']),
     contentLine(['trigger', {}, 'duration', reminderMinutes === 0 ? 'PT0S' : `-PT${reminderMinutes}M`]),
     contentLine(['description', {}, 'text', title]),
