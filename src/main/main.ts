@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { app } from 'electron'
+import { systemKeyring } from './app/keyring.ts'
 import { runWindow } from './app/run-window.ts'
 
 const headless = '--ozone-platform=headless'
@@ -14,7 +15,7 @@ else void runCommandLine(process.argv.slice(cli + 1))
 
 async function runCommandLine(args: readonly string[]): Promise<void> {
   const { runCli } = await import('./cli/run-cli.ts')
-  app.exit(await runCli(args))
+  app.exit(await runCli(args, { keyring: systemKeyring }))
 }
 
 /**

@@ -16,7 +16,9 @@ async function relance(...args: readonly string[]) {
   const err: string[] = []
   const terminal = { out: (text: string) => out.push(text), err: (text: string) => err.push(text) }
   const [command = 'help', ...rest] = args
-  const code = await runCli([command, '--data', data, '--now', '2026-11-24T08:00:00Z', ...rest], terminal)
+  const code = await runCli([command, '--data', data, '--now', '2026-11-24T08:00:00Z', ...rest], {
+    terminal,
+  })
   return { code, out: out.join('\n'), err: err.join('\n') }
 }
 
@@ -310,7 +312,9 @@ it('proposes free times in the hours of the client', async () => {
 describe('what the command line refuses', () => {
   it('nothing to do: it says how to find the commands', async () => {
     const err: string[] = []
-    const code = await runCli([], { out: () => undefined, err: (text) => err.push(text) })
+    const code = await runCli([], {
+      terminal: { out: () => undefined, err: (text) => err.push(text) },
+    })
     expect(err.join()).toContain('lists the commands')
     expect(code).toBe(2)
   })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { absenceRequests } from './absences.ts'
+import { accountRequests } from './accounts.ts'
 import { agreementRequests } from './agreements.ts'
 import { appRequests } from './app.ts'
 import { bulkRequests } from './bulk.ts'
@@ -42,6 +43,7 @@ export const requests = {
   ...calendarRequests,
   ...agreementRequests,
   ...insightRequests,
+  ...accountRequests,
   ...appRequests,
 } as const satisfies Record<string, Call>
 

@@ -8,9 +8,11 @@ import {
 } from 'electron'
 import { type Problem, problem } from '../../core/problem.ts'
 import type { FromEngine, ToEngine } from '../engine/process-messages.ts'
+import type { Keyring } from '../engine/sync/secrets.ts'
 
 export interface EngineProcessOptions {
   readonly start: Extract<ToEngine, { kind: 'start' }>
+  readonly keyring: Keyring
   readonly onLog: (line: string) => void
 }
 
@@ -133,7 +135,12 @@ export class EngineProcess {
       this.#giveUp(message.problem)
       this.#process.kill()
     }
+    if (message.kind === 'keyring') void this.#askKeyring(message)
     if (message.kind === 'bug') this.#options.onLog(`${message.request}: ${message.stack}`)
+  }
+
+  async #askKeyring({ id, act, text }: Extract<FromEngine, { kind: 'keyring' }>): Promise<void> {
+    this.#tell({ kind: 'keyring', id, text: await this.#options.keyring[act](text) })
   }
 
   #sendPort(user: EngineUser): void {

@@ -12,6 +12,7 @@ import { Desktop } from './desktop.ts'
 import { DesktopSettingsFile } from './desktop-settings.ts'
 import { linkToEngine } from './engine-link.ts'
 import { EngineProcess } from './engine-process.ts'
+import { systemKeyring } from './keyring.ts'
 import { hearLinks, linkAmong, takeLinks } from './links.ts'
 import { MainWindow } from './main-window.ts'
 import { appMenu } from './menu.ts'
@@ -100,6 +101,7 @@ function startEngine(folder: string, { now }: WindowOptions): EngineProcess {
       version: manifest.version,
       clockOffset: now === undefined ? 0 : Date.parse(now) - Date.now(),
     },
+    keyring: systemKeyring,
     onLog: (line) => log.warn(line),
   })
 }

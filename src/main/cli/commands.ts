@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import manifest from '../../../package.json' with { type: 'json' }
+import type { Keyring } from '../engine/sync/secrets.ts'
 import { absenceCommand } from './absence.ts'
+import { accountCommands } from './accounts.ts'
 import { agendaCommand } from './agenda.ts'
 import { agreementCommand } from './agreement.ts'
 import { appointmentCommands } from './appointments.ts'
@@ -10,6 +12,7 @@ import { decideCommand } from './decide.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { insightsCommand } from './insights.ts'
+import { journalCommand } from './journal.ts'
 import { leadCommands } from './leads.ts'
 import { instantOption, textOption } from './options.ts'
 import { outcomeCommand } from './outcome.ts'
@@ -18,20 +21,31 @@ import { settingsCommand } from './settings.ts'
 import { slotsCommand } from './slots.ts'
 import { stagesCommand } from './stages.ts'
 import { startCommand } from './start.ts'
+import { syncCommand } from './sync.ts'
 import type { Terminal } from './terminal.ts'
+
+/** What a command line is run in. */
+export interface Surroundings {
+  readonly terminal: Terminal
+  /** What is piped in. */
+  readonly input: () => Promise<string>
+  /** Where passwords are sealed; plain Node has none. */
+  readonly keyring?: Keyring
+}
 
 /** What each command gets to work with. */
 export interface CommandContext {
   readonly terminal: Terminal
+  readonly input: () => Promise<string>
   /** Runs a command's work with an open engine; what it returns is printed, as JSON or by `print`. */
   run<T>(command: Command, work: (session: Session) => Promise<T>, print: (value: T) => string): Promise<void>
 }
 
 /** Adds every command of the command line, each with the options that all have in common. */
-export function addCommands(program: Command, terminal: Terminal): void {
+export function addCommands(program: Command, surroundings: Surroundings): void {
   const context: CommandContext = {
-    terminal,
-    run: (command, work, print) => run(terminal, command, work, print),
+    ...surroundings,
+    run: (command, work, print) => run(surroundings, command, { work, print }),
   }
   importCommand(program, context)
   leadCommands(program, context)
@@ -50,6 +64,9 @@ export function addCommands(program: Command, terminal: Terminal): void {
   cadencesCommand(program, context)
   stagesCommand(program, context)
   settingsCommand(program, context)
+  accountCommands(program, context)
+  syncCommand(program, context)
+  journalCommand(program, context)
   for (const command of program.commands) {
     command
       .option('--data <folder>', 'where the data lives', textOption)
@@ -82,13 +99,13 @@ function historyCommands(program: Command, { run }: CommandContext): void {
 }
 
 async function run<T>(
-  terminal: Terminal,
+  { terminal, keyring }: Surroundings,
   command: Command,
-  work: (session: Session) => Promise<T>,
-  print: (value: T) => string,
+  { work, print }: { work: (session: Session) => Promise<T>; print: (value: T) => string },
 ): Promise<void> {
   const options = command.opts<GlobalOptions>()
-  await withSession(options, manifest.version, async (session) => {
+  const program = { version: manifest.version, ...(keyring && { keyring }) }
+  await withSession(options, program, async (session) => {
     const value = await work(session)
     terminal.out(options.json ? JSON.stringify(value, null, 2) : print(value))
   })

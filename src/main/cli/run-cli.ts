@@ -1,7 +1,8 @@
+import { Buffer } from 'node:buffer'
 import { Command, CommanderError } from 'commander'
 import manifest from '../../../package.json' with { type: 'json' }
 import { type Problem, problem } from '../../core/problem.ts'
-import { addCommands } from './commands.ts'
+import { addCommands, type Surroundings } from './commands.ts'
 import { exitCodes, Refusal, type Terminal } from './terminal.ts'
 
 /** What the terminal gets; a test listens instead. */
@@ -14,15 +15,23 @@ interface Writable {
   write(text: string): unknown
 }
 
+const ownTerminal = terminalOf(process.stdout, process.stderr)
+
+async function standardInput(): Promise<string> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk)
+  return new TextDecoder().decode(Buffer.concat(chunks))
+}
+
 /**
  * Runs one command line, `args` without the program's own name, and tells its exit code: 0 done, 1 failed,
  * 2 refused (a rule, a wrong argument, a file that cannot be used). Never throws.
  */
 export async function runCli(
   args: readonly string[],
-  terminal: Terminal = terminalOf(process.stdout, process.stderr),
+  { terminal = ownTerminal, input = standardInput, keyring }: Partial<Surroundings> = {},
 ): Promise<number> {
-  const program = createProgram(terminal)
+  const program = createProgram({ terminal, input, ...(keyring && { keyring }) })
   try {
     await program.parseAsync([...args], { from: 'user' })
     return exitCodes.done
@@ -31,7 +40,8 @@ export async function runCli(
   }
 }
 
-function createProgram(terminal: Terminal): Command {
+function createProgram(surroundings: Surroundings): Command {
+  const { terminal } = surroundings
   const program = new Command('relance')
     .description('Follow-ups that happen: what the window does, for scripts and terminals.')
     .version(manifest.version)
@@ -40,7 +50,7 @@ function createProgram(terminal: Terminal): Command {
       writeOut: (text) => terminal.out(text.trimEnd()),
       writeErr: () => undefined,
     })
-  addCommands(program, terminal)
+  addCommands(program, surroundings)
   return program
 }
 

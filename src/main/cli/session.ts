@@ -9,6 +9,7 @@ import { problem } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import { dataFolder, makeFolder } from '../app/data-folder.ts'
 import { createEngine, type Engine } from '../engine/create-engine.ts'
+import type { Keyring } from '../engine/sync/secrets.ts'
 import { factsOfEnvironment } from '../machine-facts.ts'
 import { Refusal } from './terminal.ts'
 
@@ -27,21 +28,27 @@ export interface Session {
   ask<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>>
 }
 
+/** The program that runs: its version, and the keyring it can reach. */
+interface Program {
+  readonly version: string
+  readonly keyring?: Keyring
+}
+
 /** Opens the data, runs `work`, and sees to it that the calendar file is up to date before it returns. */
 export async function withSession(
   options: GlobalOptions,
-  version: string,
+  program: Program,
   work: (session: Session) => Promise<void>,
 ): Promise<void> {
   const now = clockOf(options)
-  const engine = openEngine(options, { version, now })
+  const engine = openEngine(options, { ...program, now })
   let changed = false
   try {
     await work({
       engine,
       now,
       ask: async (name, input) => {
-        changed ||= requests[name].kind === 'command'
+        changed ||= requests[name].kind !== 'question'
         return expectOk(await engine.handle({ id: uuid(), name, input })) as never
       },
     })
@@ -56,7 +63,7 @@ const clockOf = ({ now }: GlobalOptions): (() => number) =>
 
 function openEngine(
   { data }: GlobalOptions,
-  { version, now }: { version: string; now: () => number },
+  { version, keyring, now }: Program & { now: () => number },
 ): Engine {
   const folder = dataFolder(data)
   ensureFolder(folder)
@@ -65,6 +72,7 @@ function openEngine(
       dataFolder: folder,
       facts: factsOfEnvironment(process.env),
       version,
+      ...(keyring && { keyring }),
       now,
       onBug: (request, error) => {
         if (process.env.RELANCE_DEBUG) console.error(request, error)

@@ -18,6 +18,10 @@ import type { EngineContext } from './services/context.ts'
 import { ensureFirstStart, type MachineFacts } from './services/first-start.ts'
 import { createImportService } from './services/imports.ts'
 import { createSearchFiller } from './services/search-filler.ts'
+import { createAccounts } from './sync/accounts.ts'
+import { openWith } from './sync/doors.ts'
+import { createRuns } from './sync/runs.ts'
+import { createSecrets, type Keyring } from './sync/secrets.ts'
 import { createLongWork } from './work/long-work.ts'
 
 export interface EngineOptions {
@@ -32,6 +36,10 @@ export interface EngineOptions {
     readonly calendarFile: string
     readonly command: string | URL
   }
+  /** Where passwords of calendars are sealed; without it they are kept in memory only. */
+  readonly keyring?: Keyring
+  /** How calendars on the network are reached; a test listens in. */
+  readonly fetch?: typeof globalThis.fetch
   /** Told of every error that is a bug; the text names no client. */
   readonly onBug: (request: string, error: unknown) => void
 }
@@ -98,9 +106,28 @@ function wire(context: EngineContext, options: EngineOptions & { databaseFile: s
     workerFile: workers?.command,
     onProgress: (progress) => notify('commandProgress', progress),
   })
+  const secrets = createSecrets(db, options.keyring)
+  const open = openWith(context, options.fetch ?? globalThis.fetch)
+  const runs = createRuns({
+    context,
+    secrets,
+    open,
+    inTurn: (work) => queue.run(work),
+    onProgress: (progress) => notify('syncProgress', progress),
+  })
+  const accounts = createAccounts({ context, secrets, open, runs })
   // What was left when the program ended before.
   void fillSearch()
-  const handlers = createHandlers({ context, calendar, imports, longWork, version, dataFolder })
+  const handlers = createHandlers({
+    context,
+    calendar,
+    imports,
+    longWork,
+    accounts,
+    runs,
+    version,
+    dataFolder,
+  })
   const changed = () => {
     calendar.changed()
     void fillSearch()
@@ -109,7 +136,7 @@ function wire(context: EngineContext, options: EngineOptions & { databaseFile: s
   const stopWatching = workers === undefined ? () => undefined : watch(db, changed)
   const answer = async (request: RequestEnvelope): Promise<Result<unknown>> => {
     const result = await handle({ handlers, db, databaseFile, queue, onBug }, request)
-    if (result.ok && isCommand(request.name)) changed()
+    if (result.ok && mayChange(request.name)) changed()
     return result
   }
   // The command line is over before a file changes.
@@ -131,6 +158,7 @@ function wire(context: EngineContext, options: EngineOptions & { databaseFile: s
     },
     close: async () => {
       stopWatching()
+      await runs.close()
       follower?.close()
       search.close()
       imports.cancel()
@@ -141,8 +169,8 @@ function wire(context: EngineContext, options: EngineOptions & { databaseFile: s
   }
 }
 
-const isCommand = (name: string): boolean =>
-  Object.hasOwn(requests, name) && requests[name as RequestName].kind === 'command'
+const mayChange = (name: string): boolean =>
+  Object.hasOwn(requests, name) && requests[name as RequestName].kind !== 'question'
 
 /** SQLite's data_version moves only when another connection has written: the command line, an import's worker. */
 function watch(db: Database, changed: () => void): () => void {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { problem } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import { createEngine, type Engine } from './create-engine.ts'
+import { linkToKeyring } from './keyring-link.ts'
 import type { FromEngine, ToEngine } from './process-messages.ts'
 import { type EnginePort, servePort } from './serve-port.ts'
 
@@ -13,10 +14,12 @@ interface ParentPort {
 
 const { parentPort } = process as unknown as { parentPort: ParentPort }
 let engine: Engine | undefined
+const keyring = linkToKeyring(tell)
 
 parentPort.on('message', ({ data, ports: [port] }) => {
   if (data.kind === 'start') start(data)
   if (data.kind === 'connect' && port && engine) servePort(engine, port)
+  if (data.kind === 'keyring') keyring.hear(data)
   if (data.kind === 'stop') void stop()
 })
 
@@ -50,6 +53,7 @@ function open({
       calendarFile: join(import.meta.dirname, 'calendar-file-worker.cjs'),
       command: join(import.meta.dirname, 'command-worker.cjs'),
     },
+    keyring: keyring.keyring,
     onBug: tellBug,
   })
 }

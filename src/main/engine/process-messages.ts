@@ -12,11 +12,20 @@ export type ToEngine =
       readonly clockOffset: number
     }
   | { readonly kind: 'connect' }
+  /** What the keyring made of a text; without one there was nothing that could. */
+  | { readonly kind: 'keyring'; readonly id: number; readonly text?: string | undefined }
   | { readonly kind: 'stop' }
 
 /** What the engine's process tells main. */
 export type FromEngine =
   | { readonly kind: 'started' }
+  /** A secret to be sealed, or opened, by the keyring. */
+  | {
+      readonly kind: 'keyring'
+      readonly id: number
+      readonly act: 'seal' | 'open'
+      readonly text: string
+    }
   | { readonly kind: 'refused'; readonly problem: Problem }
   /** Told once, at the first change: this engine has done some work. */
   | { readonly kind: 'worked' }

@@ -8,6 +8,7 @@ import { countLeads } from '../db/lead-list.ts'
 import { listLeadViews } from '../db/lead-views.ts'
 import { listProducts, listReasons, listStages } from '../db/lists.ts'
 import { readSetting } from '../db/settings.ts'
+import { readJournal } from '../db/sync-journal.ts'
 import { listAbsences, removeAbsence } from '../services/absences.ts'
 import { agenda } from '../services/agenda.ts'
 import { endAgreement, recordAgreement } from '../services/agreements.ts'
@@ -59,6 +60,9 @@ import { removeStage } from '../services/stages.ts'
 import { stringGaps } from '../services/string-gaps.ts'
 import { proposeString, startString } from '../services/strings.ts'
 import { dayOf, todayCounts, todayView } from '../services/today.ts'
+import type { Accounts } from '../sync/accounts.ts'
+import { answerQuestion, questionsIn } from '../sync/questions.ts'
+import type { Runs } from '../sync/runs.ts'
 import type { LongWork } from '../work/long-work.ts'
 import type { Handlers } from './handle.ts'
 
@@ -67,6 +71,8 @@ export interface Services {
   readonly calendar: CalendarService
   readonly imports: ImportService
   readonly longWork: LongWork
+  readonly accounts: Accounts
+  readonly runs: Runs
   readonly version: string
   readonly dataFolder: string
 }
@@ -77,6 +83,8 @@ export function createHandlers({
   calendar,
   imports,
   longWork,
+  accounts,
+  runs,
   version,
   dataFolder,
 }: Services): Handlers {
@@ -219,6 +227,21 @@ export function createHandlers({
     'calendar.regions': async ({ input }) => success(await context.holidays.regionsOf(input.country)),
     'calendar.view': () => success(calendar.view()),
     'calendar.set': (asked) => calendar.set(asked),
+    'accounts.list': () => success(accounts.list()),
+    'accounts.look': ({ input }) => accounts.look(input),
+    'accounts.connect': ({ input }) => accounts.connect(input),
+    'accounts.reconnect': ({ input }) => accounts.reconnect(input),
+    'accounts.preview': ({ input }) => accounts.preview(input),
+    'accounts.sync': ({ input }) => accounts.sync(input),
+    'accounts.cancel': ({ input }) => {
+      runs.cancel(input.accountId)
+      return success({})
+    },
+    'accounts.pause': ({ input }) => accounts.pause(input),
+    'accounts.disconnect': ({ input }) => accounts.disconnect(input),
+    'journal.list': ({ input }) => success(readJournal(db, input.limit)),
+    'syncQuestions.list': () => success(questionsIn(context)),
+    'syncQuestions.answer': ({ input }) => answerQuestion(context, input),
     'app.finishFirstRun': (asked) => finishFirstRun(context, asked),
     'settings.save': (asked) => saveSettings(context, asked),
   }

@@ -1,0 +1,174 @@
+import type { SyncReport } from '../../../core/contract/accounts.ts'
+import type { AccountId } from '../../../core/ids.ts'
+import { problem } from '../../../core/problem.ts'
+import { failure, type Result, success } from '../../../core/result.ts'
+import type { Waiting } from '../../../core/sync/guard.ts'
+import type { RemoteProblem } from '../../../core/sync/remote-calendar.ts'
+import { type Account, changeAccount, findAccount } from '../db/accounts.ts'
+import { linksOf } from '../db/sync-links.ts'
+import type { EngineContext } from '../services/context.ts'
+import type { OpenCalendars } from './doors.ts'
+import { holdAccount } from './hold-account.ts'
+import { sentenceOf } from './remote-problems.ts'
+import { type RoundReport, runRound, tryRound } from './round.ts'
+import type { Secrets } from './secrets.ts'
+import type { Run } from './world.ts'
+
+export interface RunOptions {
+  readonly context: EngineContext
+  readonly secrets: Secrets
+  readonly open: OpenCalendars
+  readonly inTurn: Run['inTurn']
+  readonly onProgress: (progress: { accountId: AccountId; done: number; total: number }) => void
+}
+
+export interface RunRequest {
+  /** The rep has seen what the run will do, and said yes. */
+  readonly yes?: boolean | undefined
+  /** For this run only. */
+  readonly password?: string | undefined
+}
+
+/** Runs of accounts: one at a time for each, whoever asks for it. */
+export interface Runs {
+  /** Errors: sync-running. What goes wrong with the calendar is in the report, and kept with the account. */
+  run(account: Account, request?: RunRequest): Promise<Result<SyncReport>>
+  /** What a run would do. */
+  preview(account: Account, request?: RunRequest): Promise<Result<SyncReport>>
+  /** Other work that must not meet a run. Errors: sync-running, those of a calendar. */
+  alone<T>(account: Account, work: (run: Run) => Promise<Result<T>>, password?: string): Promise<Result<T>>
+  cancel(id: AccountId): void
+  isRunning(id: AccountId): boolean
+  /** Cancels all, and resolves when none is left. */
+  close(): Promise<void>
+}
+
+export function createRuns(options: RunOptions): Runs {
+  const { context } = options
+  const running = new Map<AccountId, Promise<unknown>>()
+  const cancelled = new Set<AccountId>()
+
+  const alone = async <T>(account: Account, work: () => Promise<Result<T>>): Promise<Result<T>> => {
+    const { id, user } = account
+    const release = running.has(id) ? undefined : holdAccount(context, id)
+    if (release === undefined) return failure(problem('sync-running', { user }))
+    const done = work()
+    running.set(
+      id,
+      done.catch(() => undefined),
+    )
+    try {
+      return await done
+    } finally {
+      running.delete(id)
+      cancelled.delete(id)
+      release()
+    }
+  }
+
+  const runOf = async (account: Account, request: RunRequest) => {
+    const password = request.password ?? (await options.secrets.of(account))
+    if (password === undefined || account.calendar === undefined) return undefined
+    const { remote, requests } = options.open({ ...account, password })
+    const { id: accountId, calendar } = account
+    const run: Run = {
+      ...options,
+      remote,
+      accountId,
+      calendar,
+      isApproved: request.yes === true,
+      isFirst: account.lastSuccessAt === undefined && linksOf(context.db, accountId).length === 0,
+      tell: (done, total) => options.onProgress({ accountId, done, total }),
+      isCancelled: () => cancelled.has(accountId),
+    }
+    return { run, requests }
+  }
+
+  const once =
+    (act: (run: Run) => Promise<RoundReport>, settle: (account: Account, report: RoundReport) => void) =>
+    (account: Account, request: RunRequest = {}): Promise<Result<SyncReport>> =>
+      alone(account, async () => {
+        if (account.notBefore > context.now()) {
+          return success(reportOf(account, { waitsUntil: account.notBefore }))
+        }
+        const opened = await runOf(account, request)
+        if (opened === undefined) return success(reportOf(account, { isLocked: true }))
+        const report = await act(opened.run)
+        settle(account, report)
+        return success(reportOf(account, { report, requests: opened.requests() }))
+      })
+
+  return {
+    run: once(runRound, (account, report) => settle(context, account, report)),
+    preview: once(tryRound, () => undefined),
+    alone: (account, work, password) =>
+      alone(account, async () => {
+        const opened = await runOf(account, { yes: true, password })
+        return opened === undefined
+          ? failure(problem('password-unknown', { user: account.user }))
+          : work(opened.run)
+      }),
+    cancel: (id) => {
+      if (running.has(id)) cancelled.add(id)
+    },
+    isRunning: (id) => running.has(id),
+    close: async () => {
+      for (const id of running.keys()) cancelled.add(id)
+      await Promise.all(running.values())
+    },
+  }
+}
+
+/** Keeps how the run went. An account that a rep has paused or removed meanwhile stays so. */
+function settle({ db, now }: EngineContext, { id }: Account, { problem, waiting }: RoundReport): void {
+  const account = findAccount(db, id)
+  if (account === undefined) return
+  const { state, failures } = account
+  const isWell = problem === undefined
+  changeAccount(db, id, {
+    problem,
+    waiting: isWell ? waiting : account.waiting,
+    failures: isWell ? 0 : failures + 1,
+    notBefore: notBeforeOf(problem),
+    state: state === 'paused' ? state : problem?.kind === 'unauthorized' ? 'reconnect' : 'connected',
+    ...(isWell && waiting === undefined ? { lastSuccessAt: now() } : {}),
+  })
+}
+
+const notBeforeOf = (problem: RemoteProblem | undefined): number =>
+  problem?.kind === 'throttled' ? (problem.until ?? 0) : 0
+
+interface Outcome {
+  readonly report?: RoundReport
+  readonly requests?: number
+  readonly waitsUntil?: number
+  readonly isLocked?: boolean
+}
+
+function reportOf(
+  { id, user }: Account,
+  { report, requests = 0, waitsUntil, isLocked }: Outcome,
+): SyncReport {
+  const {
+    problem: trouble,
+    waiting,
+    ...counts
+  } = report ?? { ...noCounts, problem: undefined, waiting: undefined }
+  const told = isLocked
+    ? problem('password-unknown', { user })
+    : waitsUntil === undefined
+      ? trouble && sentenceOf(trouble)
+      : problem('calendar-throttled')
+  return {
+    accountId: id,
+    user,
+    requests,
+    ...counts,
+    ...waitingOf(waiting),
+    ...(told === undefined ? {} : { problem: told }),
+  }
+}
+
+const waitingOf = (waiting: Waiting | undefined) => (waiting === undefined ? {} : { waiting })
+
+const noCounts = { created: 0, updated: 0, deleted: 0, moved: 0, outcomes: 0, asked: 0, refused: 0 }
