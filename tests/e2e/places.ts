@@ -7,6 +7,12 @@ const toast: Step = appears('[role=status]:not(:empty)')
 const reminder: Step = appears('section [aria-keyshortcuts="p"]')
 /** The first row of what stands on days that do not count. */
 const clashRow: Step = (page) => page.locator('[data-clash] button').first().click()
+const firstLead: Step = appears('[role=row][data-current]')
+/** Says yes to what a dialog asks, once it can be answered. */
+const yes: Step = async (page) => {
+  await page.locator('[role=dialog] [type=submit]:focus').waitFor()
+  await page.keyboard.press('Enter')
+}
 const timeField: Step = focus('[role=dialog] input:not([type=hidden])')
 const shown: Step = appears('main h1')
 const chooseFile: readonly Step[] = [focus('main button'), 'Enter', appears('main table')]
@@ -64,6 +70,28 @@ export const places: readonly Place[] = [
   screen('leads', '/leads'),
   state('leads: nothing found', '/leads?q=zzzz'),
   state('leads: won', `/leads?f=${encodeURIComponent(JSON.stringify({ states: ['won'] }))}`),
+  state('leads: selected', '/leads', firstLead, 'x', appears('[role=toolbar]')),
+  menu('leads: views', '/leads', firstLead, 'v'),
+  dialog('leads: new view', '/leads', firstLead, 'Control+Shift+s'),
+  menu('leads: filter', '/leads', firstLead, 'f'),
+  menu('leads: filter by stage', '/leads', firstLead, 'f', 'ArrowDown', 'Enter'),
+  menu('leads: columns', '/leads', firstLead, 'Shift+C'),
+  menu('leads: stages', '/leads', firstLead, ...Array<Step>(5).fill('ArrowRight'), 'Enter'),
+  state(
+    'leads: without a title',
+    '/leads',
+    firstLead,
+    'F2',
+    'Delete',
+    'Enter',
+    appears('[role=row] [role=alert]'),
+  ),
+  dialog('leads: plan', '/leads', firstLead, 's'),
+  dialog('leads: wait', '/leads', firstLead, 'w'),
+  dialog('leads: nurture', '/leads', firstLead, 'u'),
+  dialog('leads: close', '/leads', firstLead, 'd'),
+  dialog('leads: set', '/leads', firstLead, 'a'),
+  dialog('leads: left out', '/leads', firstLead, 'Control+a', 't', yes, appears('[role=dialog] section')),
   screen('lead', lead('bakery')),
   state('lead: string used up', lead('dairy')),
   state('lead: no next step', lead('school')),

@@ -76,6 +76,8 @@ export function ViewTabs({ views, actions }: ViewTabsProps) {
         width={272}
         offset={4}
         transitionProps={{ duration: 0 }}
+        // It would be a thing in the menu that is no item: the first item that can be chosen takes the focus.
+        withInitialFocusPlaceholder={false}
       >
         <Menu.Target>
           <button type="button" className={classes.icon} aria-label={t('views.menu')} aria-keyshortcuts="v">
@@ -148,6 +150,7 @@ function ViewMenu({ views, actions, onName }: ViewMenuProps) {
     <>
       <Menu.Item
         disabled={!actions.isChanged}
+        data-autofocus={actions.isChanged || undefined}
         rightSection={<KeyCap keys="mod+s" />}
         onClick={() => actions.save()}
       >
@@ -156,7 +159,11 @@ function ViewMenu({ views, actions, onName }: ViewMenuProps) {
       <Menu.Item disabled={!actions.isChanged} onClick={() => actions.open(active)}>
         {t('views.reset')}
       </Menu.Item>
-      <Menu.Item rightSection={<KeyCap keys="mod+shift+s" />} onClick={() => onName('new')}>
+      <Menu.Item
+        data-autofocus={!actions.isChanged || undefined}
+        rightSection={<KeyCap keys="mod+shift+s" />}
+        onClick={() => onName('new')}
+      >
         {t('views.add')}
       </Menu.Item>
       <Menu.Divider />
