@@ -8,6 +8,7 @@ const named = [
   'Enter',
   'Escape',
   'Space',
+  'Tab',
   'ArrowUp',
   'ArrowDown',
   'ArrowLeft',
