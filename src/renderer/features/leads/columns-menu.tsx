@@ -2,8 +2,10 @@ import { Popover } from '@mantine/core'
 import { IconCheck, IconColumns3 } from '@tabler/icons-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { keysOfCombo } from '../../ui/combo.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { useOffer } from '../../ui/offered-actions.tsx'
+import { useKeyName } from '../../ui/use-key-name.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import {
   hiddenColumns,
@@ -143,6 +145,8 @@ const widthOf = ({ column, width }: ShownColumn): number =>
   shapeOf(column).least
 
 function KeyHint({ keys, label }: { keys: readonly string[]; label: string }) {
+  const keyName = useKeyName()
+  const spoken = keys.map((key) => keysOfCombo(key).map(keyName).join(' + '))
   return (
     <div className={classes.hint}>
       <dt>{label}</dt>
@@ -150,7 +154,7 @@ function KeyHint({ keys, label }: { keys: readonly string[]; label: string }) {
         {keys.map((key) => (
           <KeyCap key={key} keys={key} />
         ))}
-        <span className="visually-hidden">{keys.join(', ')}</span>
+        <span className="visually-hidden">{spoken.join(', ')}</span>
       </dd>
     </div>
   )
