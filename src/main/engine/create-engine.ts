@@ -18,10 +18,8 @@ import type { EngineContext } from './services/context.ts'
 import { ensureFirstStart, type MachineFacts } from './services/first-start.ts'
 import { createImportService } from './services/imports.ts'
 import { createSearchFiller } from './services/search-filler.ts'
-import { createAccounts } from './sync/accounts.ts'
-import { openWith } from './sync/doors.ts'
-import { createRuns } from './sync/runs.ts'
-import { createSecrets, type Keyring } from './sync/secrets.ts'
+import { createSync } from './sync/create-sync.ts'
+import type { Keyring } from './sync/secrets.ts'
 import { createLongWork } from './work/long-work.ts'
 
 export interface EngineOptions {
@@ -106,16 +104,16 @@ function wire(context: EngineContext, options: EngineOptions & { databaseFile: s
     workerFile: workers?.command,
     onProgress: (progress) => notify('commandProgress', progress),
   })
-  const secrets = createSecrets(db, options.keyring)
-  const open = openWith(context, options.fetch ?? globalThis.fetch)
-  const runs = createRuns({
-    context,
-    secrets,
-    open,
+  const sync = createSync(context, {
+    keyring: options.keyring,
+    fetch: options.fetch ?? globalThis.fetch,
+    // The command line syncs when it is told to.
+    isScheduled: workers !== undefined,
     inTurn: (work) => queue.run(work),
     onProgress: (progress) => notify('syncProgress', progress),
+    onNews: () => changed(),
+    onBug: (error) => onBug('sync', error),
   })
-  const accounts = createAccounts({ context, secrets, open, runs })
   // What was left when the program ended before.
   void fillSearch()
   const handlers = createHandlers({
@@ -123,8 +121,7 @@ function wire(context: EngineContext, options: EngineOptions & { databaseFile: s
     calendar,
     imports,
     longWork,
-    accounts,
-    runs,
+    sync,
     version,
     dataFolder,
   })
@@ -133,10 +130,17 @@ function wire(context: EngineContext, options: EngineOptions & { databaseFile: s
     void fillSearch()
     notify('dataChanged', {})
   }
-  const stopWatching = workers === undefined ? () => undefined : watch(db, changed)
+  const stopWatching =
+    workers === undefined
+      ? () => undefined
+      : watch(db, () => {
+          changed()
+          sync.soon()
+        })
   const answer = async (request: RequestEnvelope): Promise<Result<unknown>> => {
     const result = await handle({ handlers, db, databaseFile, queue, onBug }, request)
     if (result.ok && mayChange(request.name)) changed()
+    if (result.ok && isCommand(request.name)) sync.soon()
     return result
   }
   // The command line is over before a file changes.
@@ -158,7 +162,7 @@ function wire(context: EngineContext, options: EngineOptions & { databaseFile: s
     },
     close: async () => {
       stopWatching()
-      await runs.close()
+      await sync.close()
       follower?.close()
       search.close()
       imports.cancel()
@@ -169,8 +173,12 @@ function wire(context: EngineContext, options: EngineOptions & { databaseFile: s
   }
 }
 
-const mayChange = (name: string): boolean =>
-  Object.hasOwn(requests, name) && requests[name as RequestName].kind !== 'question'
+const kindOf = (name: string) =>
+  Object.hasOwn(requests, name) ? requests[name as RequestName].kind : 'question'
+
+const isCommand = (name: string): boolean => kindOf(name) === 'command'
+
+const mayChange = (name: string): boolean => kindOf(name) !== 'question'
 
 /** SQLite's data_version moves only when another connection has written: the command line, an import's worker. */
 function watch(db: Database, changed: () => void): () => void {

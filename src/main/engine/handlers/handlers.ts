@@ -60,9 +60,8 @@ import { removeStage } from '../services/stages.ts'
 import { stringGaps } from '../services/string-gaps.ts'
 import { proposeString, startString } from '../services/strings.ts'
 import { dayOf, todayCounts, todayView } from '../services/today.ts'
-import type { Accounts } from '../sync/accounts.ts'
+import type { Sync } from '../sync/create-sync.ts'
 import { answerQuestion, questionsIn } from '../sync/questions.ts'
-import type { Runs } from '../sync/runs.ts'
 import type { LongWork } from '../work/long-work.ts'
 import type { Handlers } from './handle.ts'
 
@@ -71,8 +70,7 @@ export interface Services {
   readonly calendar: CalendarService
   readonly imports: ImportService
   readonly longWork: LongWork
-  readonly accounts: Accounts
-  readonly runs: Runs
+  readonly sync: Sync
   readonly version: string
   readonly dataFolder: string
 }
@@ -83,8 +81,7 @@ export function createHandlers({
   calendar,
   imports,
   longWork,
-  accounts,
-  runs,
+  sync: { accounts, runs },
   version,
   dataFolder,
 }: Services): Handlers {

@@ -120,8 +120,6 @@ export function createAccounts({ context, secrets, open, runs }: AccountOptions)
   }
 }
 
-export type Accounts = ReturnType<typeof createAccounts>
-
 function addAccount(context: EngineContext, { serverUrl, user }: Door): AccountId {
   const id = newIdAs<AccountId>(context)
   const createdAt = context.now()
