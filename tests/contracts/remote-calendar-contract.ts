@@ -96,14 +96,14 @@ export function describeRemoteCalendar(name: string, create: () => Promise<Subje
       expect(late).toMatchObject([{ ok: false, problem: { kind: 'precondition' } }])
     })
 
-    it('deletes, tells of it, and takes a second deletion for done', async () => {
+    it('deletes, tells of it, and says of a second deletion that nothing is there: it may be elsewhere', async () => {
       const { handle, version = '' } = await add(newKey())
       const { cursor } = valueIn(await remote.changes(calendar))
       const write = { kind: 'delete', calendar, handle, version } as const
       only(await remote.write([write]))
       expect(valueIn(await remote.read({ calendar, handle }))).toBeUndefined()
       expect(valueIn(await remote.changes(calendar, cursor)).removed).toEqual([handle])
-      expect(await remote.write([write])).toMatchObject([{ ok: true }])
+      expect(await remote.write([write])).toMatchObject([{ ok: false, problem: { kind: 'missing' } }])
     })
 
     it.each(times)(

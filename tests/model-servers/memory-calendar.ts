@@ -127,9 +127,7 @@ function carryOut(store: MemoryStore, write: Write): Remote<Written> {
   if (write.kind === 'create') return create(store, write)
   const { calendar, handle } = write
   const current = store.event(handle)
-  if (current === undefined) {
-    return write.kind === 'delete' ? success({ calendar, handle, version: undefined }) : failure('missing')
-  }
+  if (current === undefined) return failure('missing')
   if (current.version !== write.version) return failure('precondition')
   if (write.kind === 'update') return success(store.put(current, { ...current, ...content(write.fields) }))
   store.remove(current)

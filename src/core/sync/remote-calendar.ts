@@ -115,6 +115,7 @@ export type Write =
       readonly version: string
       readonly fields: Partial<EventFields>
     })
+  /** Of what is not there: missing. */
   | (EventPlace & { readonly kind: 'delete'; readonly version: string })
 
 export interface Written extends EventPlace {

@@ -22,8 +22,8 @@ export function recordAnswer(run: Run, sending: Sending, answer: Remote<Written>
   if (answer.ok) return written(run, sending, answer.value)
   const { problem } = answer
   switch (problem.kind) {
+    // Also of a deletion: the event may have gone to another calendar in the same moment.
     case 'missing':
-      return sending.write.kind === 'delete' ? written(run, sending, undefined) : suspect(sending)
     case 'precondition':
       return suspect(sending)
     case 'rejected':
@@ -48,9 +48,9 @@ function unsent(run: Run, { link, before }: Sending): Recorded {
 
 const suspect = ({ link }: Sending): Recorded => ({ kind: 'suspect', key: link.key })
 
-function written(run: Run, { write, link }: Sending, answer: Written | undefined): Recorded {
+function written(run: Run, { write, link }: Sending, answer: Written): Recorded {
   if (write.kind === 'delete') removeLink(run.context.db, link.key)
-  else if (answer !== undefined) {
+  else {
     const { calendar, handle, version } = answer
     save(run, { ...link, calendar, handle, version, base: link.sent, sent: undefined, refused: undefined })
   }

@@ -126,6 +126,6 @@ async function versionOf(
 async function remove({ client }: Writer, write: Write & { kind: 'delete' }): Promise<Remote<Written>> {
   const { calendar, handle, version } = write
   const reply = await client.send({ method: 'DELETE', url: handle, headers: { 'if-match': version } })
-  if (!reply.ok && reply.problem.kind !== 'missing') return reply
+  if (!reply.ok) return reply
   return success({ calendar, handle, version: undefined })
 }
