@@ -4,6 +4,7 @@ import { assertNever, type Result } from '../../../core/result.ts'
 import type { Link } from '../../../core/sync/link.ts'
 import type { PullStep } from '../../../core/sync/plan-pull.ts'
 import type { EventTime, RemoteEvent } from '../../../core/sync/remote-calendar.ts'
+import { findFollowUp } from '../db/follow-ups.ts'
 import { recordedResult } from '../db/history.ts'
 import { addToJournal, askQuestion, closeQuestion, type JournalEntry } from '../db/sync-journal.ts'
 import { removeLink, saveCursor, saveLink } from '../db/sync-links.ts'
@@ -84,7 +85,10 @@ async function takeText(run: Run, { link, event, byHand }: Take): Promise<Journa
   const asked = askedFor(event, link, 'outcome', { followUpId, outcome, note })
   const recorded = await once(run, asked.id, () => recordOutcome(run.context, asked))
   if (recorded.ok) return [{ code: 'outcome-read', followUpId, facts: { outcome } }]
-  ask(run, followUpId, [event.title, note].filter((text) => text !== undefined).join('\n'))
+  // Ended by another outcome of this very run, it has no question left.
+  if (findFollowUp(run.context.db, followUpId)?.status === 'planned') {
+    ask(run, followUpId, [event.title, note].filter((text) => text !== undefined).join('\n'))
+  }
   return [{ code: 'outcome-refused', followUpId, facts: { outcome } }]
 }
 
