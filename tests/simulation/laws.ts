@@ -21,7 +21,9 @@ export function brokenLaws(world: World): string[] {
     ...oneEventEach(world, ours),
     ...noStrays(world, ours),
     ...nothingForeignLost(ours),
+    ...noNoteLost(world, ours),
     ...noEditLost(world),
+    ...noIdleQuestion(world, ours),
   ]
 }
 
@@ -49,7 +51,10 @@ function oneEventEach(world: World, ours: readonly StoredEvent[]): string[] {
 
 /** No event of ours is left without its follow-up. */
 function noStrays(world: World, ours: readonly StoredEvent[]): string[] {
-  const keys = new Set(linksOf(world.context.db, world.accountId).map(({ key }) => key))
+  const { local, links } = standingOf(world.run)
+  const keys = new Set(
+    [...links.values()].filter(({ followUpId }) => local.has(followUpId)).map(({ key }) => key),
+  )
   return ours
     .filter(({ key }) => key !== undefined && !keys.has(key))
     .map(({ key }) => `${key} has no follow-up`)
@@ -60,6 +65,24 @@ const nothingForeignLost = (ours: readonly StoredEvent[]): string[] =>
   ours
     .filter(({ foreign, key }) => foreign !== '' && foreign !== `X-KEPT:${key}`)
     .map(({ key }) => `${key} lost what others put into it`)
+
+/** What the rep wrote below the line is still there, whatever was written above it. */
+const noNoteLost = (world: World, ours: readonly StoredEvent[]): string[] =>
+  ours
+    .filter(({ handle, body }) => !body.includes(world.notes.get(handle) ?? ''))
+    .map(({ key }) => `${key} lost a note`)
+
+/** Nobody is asked about an event that is there. */
+function noIdleQuestion(world: World, ours: readonly StoredEvent[]): string[] {
+  const { db } = world.context
+  const links = new Map(linksOf(db, world.accountId).map((link) => [link.followUpId, link]))
+  return openQuestions(db)
+    .filter(
+      ({ followUpId, kind }) =>
+        kind === 'deleted' && ours.some(({ key }) => key === links.get(followUpId)?.key),
+    )
+    .map(({ followUpId }) => `${followUpId} is asked about an event that is there`)
+}
 
 /** What the rep did to an event has reached the follow-up, where nothing was done since. */
 function noEditLost(world: World): string[] {

@@ -30,9 +30,9 @@ export const movesHere: Readonly<Record<string, Move>> = {
       ),
     ),
   move: (world) =>
-    ofPlanned(world, ({ id, startsAtUtc }) => {
+    onePlanned(world, ({ id, startsAtUtc }) => {
       const startsAt = wallTimeAt(startsAtUtc + someQuarters(world), 'Europe/Paris')
-      return moveAppointment(world.context, world.asked({ followUpId: id, startsAt, reason: 'They asked' }))
+      return movedHere(world, { id, startsAt })
     }),
   edit: (world) =>
     ofPlanned(world, ({ id }) =>
@@ -68,17 +68,16 @@ export const movesThere: Readonly<Record<string, Move>> = {
     }),
   unclear: (world) =>
     ofEvent(world, (event, followUpId) => {
-      world.expected.delete(followUpId)
+      unclearThere(world, followUpId)
       world.calendar.client.retitle(event.handle, `Perhaps later: ${event.title}`)
     }),
   note: (world) =>
     ofEvent(world, (event, followUpId) => {
-      world.expected.delete(followUpId)
+      unclearThere(world, followUpId)
       const { ours, notes } = cutBody(event.body)
-      world.calendar.client.editBody(
-        event.handle,
-        joinBody({ ours, notes: `${notes}\nNote ${world.random()}` }),
-      )
+      const note = `Note ${world.random()}`
+      world.notes.set(event.handle, note)
+      world.calendar.client.editBody(event.handle, joinBody({ ours, notes: `${notes}\n${note}` }))
     }),
   foreign: (world) =>
     ofEvent(world, (event) => world.calendar.client.addForeign(event.handle, `X-KEPT:${event.key}`)),
@@ -87,6 +86,7 @@ export const movesThere: Readonly<Record<string, Move>> = {
     ofEvent(world, (event, followUpId) => {
       const events = calendarsOf(world).flatMap((calendar) => world.calendar.events(calendar))
       world.calendar.client.deleteEvent(event.handle)
+      world.notes.delete(event.handle)
       // One that is gone before its answer came looks like one that never arrived: it is sent again.
       const isKnown = linksOf(world.context.db, world.accountId).some(({ handle }) => handle === event.handle)
       // A copy that bears our key may be the event itself, in another place.
@@ -105,9 +105,37 @@ export const movesThere: Readonly<Record<string, Move>> = {
   otherCalendar: (world) =>
     ofEvent(world, (event) => {
       const to = pick(world.random, calendarsOf(world))
-      if (to !== event.calendar) world.calendar.client.moveToCalendar(event.handle, to)
+      if (to === event.calendar) return
+      const handle = world.calendar.client.moveToCalendar(event.handle, to)
+      const note = world.notes.get(event.handle)
+      if (note !== undefined) world.notes.set(handle, note)
+      world.notes.delete(event.handle)
     }),
   expire: (world) => world.calendar.expireCursors(),
+}
+
+/** What is moved here after an outcome was written there is moved again when that outcome is read. */
+async function movedHere(
+  world: World,
+  { id, startsAt }: { id: FollowUpId; startsAt: WallTime },
+): Promise<void> {
+  const leadId = leadOf(world, id)
+  const mayMoveAgain = [...world.expected].some(
+    ([other, { kind }]) => kind === 'done' && leadOf(world, other) === leadId,
+  )
+  const isAsked = world.expected.get(id)?.kind === 'asked'
+  forgetLead(world, leadId)
+  const moved = await moveAppointment(
+    world.context,
+    world.asked({ followUpId: id, startsAt, reason: 'They asked' }),
+  )
+  if (!moved.ok || mayMoveAgain || isAsked) return
+  world.expected.set(id, { kind: 'at', instant: instantOf(startsAt, 'Europe/Paris') })
+}
+
+/** A text without a code is asked about. */
+function unclearThere(world: World, followUpId: FollowUpId): void {
+  if (isPlanned(world, followUpId)) world.expected.set(followUpId, { kind: 'asked' })
 }
 
 interface Planned {
@@ -142,13 +170,16 @@ function ofLead(world: World, act: (leadId: LeadId) => unknown): unknown {
   return act(leadId)
 }
 
-function ofPlanned(world: World, act: (followUp: Planned) => unknown): unknown {
+function onePlanned(world: World, act: (followUp: Planned) => unknown): unknown {
   const all = planned(world)
-  if (all.length === 0) return undefined
-  const one = pick(world.random, all)
-  forgetLead(world, leadOf(world, one.id))
-  return act(one)
+  return all.length === 0 ? undefined : act(pick(world.random, all))
 }
+
+const ofPlanned = (world: World, act: (followUp: Planned) => unknown): unknown =>
+  onePlanned(world, (one) => {
+    forgetLead(world, leadOf(world, one.id))
+    return act(one)
+  })
 
 const leadOf = ({ context }: World, id: FollowUpId): LeadId =>
   context.db.prepare('SELECT lead_id FROM follow_ups WHERE id = ?').pluck().get(id) as LeadId

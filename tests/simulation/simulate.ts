@@ -26,8 +26,19 @@ export async function simulate(seed: number): Promise<Course> {
 
 async function live(world: World, story: string[]): Promise<void> {
   const { random } = world
-  const odds = { problem: random() * 0.1, lostReply: random() * 0.15, killed: random() * 0.05 }
+  const odds = {
+    problem: random() * 0.1,
+    lostReply: random() * 0.15,
+    killed: random() * 0.05,
+    meanwhile: random() * 0.1,
+  }
   await movesHere.start?.(world)
+  world.setMeanwhile(() => {
+    const name = pick(random, Object.keys(movesThere))
+    story.push(`meanwhile ${name}`)
+    world.pass(1)
+    movesThere[name]?.(world)
+  })
   const steps = 8 + Math.floor(random() * 16)
   for (let step = 0; step < steps; step += 1) {
     world.pass(1 + Math.floor(random() * 120))

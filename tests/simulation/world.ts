@@ -27,9 +27,11 @@ export interface Odds {
   readonly problem: number
   readonly lostReply: number
   readonly killed: number
+  /** The rep does something in the calendar between two requests. */
+  readonly meanwhile: number
 }
 
-export const noFaults: Odds = { problem: 0, lostReply: 0, killed: 0 }
+export const noFaults: Odds = { problem: 0, lostReply: 0, killed: 0, meanwhile: 0 }
 
 /** The schema is made once for all worlds: it would cost more than what happens in them. */
 const emptyDatabase = serialized()
@@ -60,6 +62,7 @@ export function createWorld(seed: number) {
   let now = Date.parse('2026-11-26T08:00+01:00')
   let ids = 0
   let odds = noFaults
+  let meanwhile: () => void = () => undefined
   const newId = () => {
     ids += 1
     return uuidOf(`${seed}/${ids}`, namespace)
@@ -86,6 +89,7 @@ export function createWorld(seed: number) {
     timeZone: 'Europe/Paris',
     faults: {
       before: () => {
+        if (random() < odds.meanwhile) meanwhile()
         if (random() < odds.killed) throw new Killed()
         return random() < odds.problem ? aProblem(random) : undefined
       },
@@ -117,7 +121,12 @@ export function createWorld(seed: number) {
     calendar: own,
     isApproved: true,
     isFirst: false,
-    inTurn: (work) => work(),
+    inTurn: async (work) => {
+      if (random() < odds.killed) throw new Killed()
+      const result = await work()
+      if (random() < odds.killed) throw new Killed()
+      return result
+    },
     tell: () => undefined,
     isCancelled: () => false,
   }
@@ -135,6 +144,11 @@ export function createWorld(seed: number) {
     copies: new Set<EventHandle>(),
     /** What the rep did to an event last, if nothing has been done since that outranks it. */
     expected: new Map<FollowUpId, Expected>(),
+    /** What the rep wrote below the line of an event. */
+    notes: new Map<EventHandle, string>(),
+    setMeanwhile: (act: () => void) => {
+      meanwhile = act
+    },
     setOdds: (to: Odds) => {
       odds = to
     },
