@@ -3,15 +3,18 @@ import { expect } from 'vitest'
 import { startAllStrings } from '../../../src/main/engine/services/start-all.ts'
 import { addTestLead, expectValue, testContext } from '../../fixtures/test-context.ts'
 import { brokenLaws, watchSale } from './desk-laws.ts'
-import { make, move, withPromise } from './moves.ts'
+import { type Move, make, move, pastTheCut, withPromise } from './moves.ts'
 import { watchPromises } from './promise-law.ts'
 
 const start = '2026-11-26T08:00+01:00'
 
 const someMoves = fc.array(move, { minLength: 1, maxLength: 14 })
+const after = (first: fc.Arbitrary<Move[]>) =>
+  fc.tuple(first, someMoves).map(([moves, later]) => [...moves, ...later])
 const history = fc.oneof(
-  { weight: 3, arbitrary: someMoves },
-  { weight: 1, arbitrary: fc.tuple(withPromise, someMoves).map(([first, later]) => [...first, ...later]) },
+  { weight: 8, arbitrary: someMoves },
+  { weight: 3, arbitrary: after(withPromise) },
+  { weight: 1, arbitrary: after(pastTheCut) },
 )
 
 /**

@@ -148,6 +148,36 @@ export const withPromise = fc
     ]
   })
 
+/** A string that the rep's absence, or an interval the client asks for, pushes past its cut; by chance alone that is rare. */
+export const pastTheCut = fc
+  .record({
+    cadence: fc.nat(3),
+    tried: fc.nat(2),
+    away: fc.option(fc.integer({ min: 30, max: 90 })),
+    gap: fc.integer({ min: 20, max: 60 }),
+    hour,
+  })
+  .map(({ cadence, tried, away, gap, hour }): Move[] => {
+    const unanswered: Move = { do: 'outcome', which: 0, ...said, hour }
+    return [
+      { do: 'start', cadence, firstIn: undefined, hour, reason: undefined },
+      ...Array.from({ length: tried }, (): Move[] => [{ do: 'wait', hours: 73 }, unanswered]).flat(),
+      away === null
+        ? { do: 'agree', in: undefined, hour, at: undefined, channel: undefined, gap }
+        : { do: 'away', in: 1, days: away, move: true },
+    ]
+  })
+
+const said = {
+  outcome: 'no-answer' as const,
+  nextIn: undefined,
+  nextChannel: undefined,
+  nextAgreed: undefined,
+  untilIn: undefined,
+  inbound: undefined,
+  reason: 'They asked for it' as const,
+}
+
 export type Move = typeof move extends fc.Arbitrary<infer M> ? M : never
 
 const plannedOn = (db: Database, leadId: LeadId) =>
