@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AccountId, LeadId } from '../../../src/core/ids.ts'
+import { type Account, findAccount } from '../../../src/main/engine/db/accounts.ts'
+import { writeSetting } from '../../../src/main/engine/db/settings.ts'
+import { openQuestions } from '../../../src/main/engine/db/sync-journal.ts'
+import { startString } from '../../../src/main/engine/services/strings.ts'
+import { createSync } from '../../../src/main/engine/sync/create-sync.ts'
+import { addTestLead, expectValue, type TestContext, testContext } from '../../fixtures/test-context.ts'
+import { type Radicale, startRadicale } from '../../model-servers/radicale.ts'
+
+let server: Radicale
+beforeAll(async () => {
+  server = await startRadicale()
+})
+afterAll(() => server.stop())
+
+/** One request as the server received it, and nothing of it left out. */
+interface Received {
+  readonly method: string
+  readonly text: string
+}
+
+/** An account on the server, and everything that was sent to it. */
+async function connected(context: TestContext, user: string) {
+  const received: Received[] = []
+  const sync = createSync(context, {
+    keyring: undefined,
+    fetch: (url, init) => {
+      const headers = new Headers(init?.headers)
+      const method = init?.method ?? 'GET'
+      received.push({ method, text: [url, ...[...headers].flat(), init?.body].join('\n') })
+      return fetch(url, init)
+    },
+    isScheduled: false,
+    inTurn: async (work) => work(),
+    onProgress: () => undefined,
+    onNews: () => undefined,
+    onBug: (error) => {
+      throw error
+    },
+  })
+  const { id } = expectValue(await sync.accounts.connect({ serverUrl: server.url, user, password: 'secret' }))
+  received.length = 0
+  return {
+    received,
+    run: (yes = false) => runOf(sync, id, yes),
+    account: () => findAccount(context.db, id) as Account,
+  }
+}
+
+async function runOf(sync: ReturnType<typeof createSync>, accountId: AccountId, yes: boolean) {
+  const [report] = expectValue(await sync.accounts.sync({ accountId, yes }))
+  if (report === undefined) throw new Error('An account was run')
+  return report
+}
+
+async function planStrings(context: TestContext, count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
+    const leadId: LeadId = addTestLead(context, { company: `Company ${index}` })
+    expectValue(await startString(context, context.asked({ leadId })))
+  }
+}
+
+/** Another program on the same calendar: it knows nothing of us, and sends the events back as it got them but for one thing. */
+function anotherClient(calendar: string, user: string) {
+  const headers = { authorization: `Basic ${btoa(`${user}:secret`)}`, depth: '1' }
+  const send = async (method: string, url: string, body?: string) => {
+    const reply = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) })
+    if (!reply.ok) throw new Error(`${method} ${reply.status}`)
+    return reply.text()
+  }
+  const list = async (): Promise<string[]> => {
+    const text = await send('PROPFIND', calendar)
+    return [...text.matchAll(/href>([^<]+\.ics)<\//g)].map(([, path]) => new URL(path ?? '', calendar).href)
+  }
+  return {
+    list,
+    read: (url: string) => send('GET', url),
+    remove: (url: string) => send('DELETE', url),
+    /** Five minutes past the hour, with a property of its own. */
+    postpone: async (url: string): Promise<void> => {
+      const text = await send('GET', url)
+      const later = text
+        .replace(/^(DTSTART;[^:]+:\d{8}T)(\d\d)\d\d/m, '$1$205')
+        .replace(/^(DTEND;[^:]+:\d{8}T)(\d\d)\d\d/m, '$1$220')
+      const stamp = '20261126T100000Z'
+      await send(
+        'PUT',
+        url,
+        later
+          .replace(/^(LAST-MODIFIED|DTSTAMP):.*$/gm, `$1:${stamp}`)
+          .replace('END:VEVENT', 'X-OTHER:kept\r\nEND:VEVENT'),
+      )
+    },
+  }
+}
+
+describe('a calendar on a server that is not ours', () => {
+  it('agrees after 500 events were made, 50 moved and 20 deleted by another program', async () => {
+    const context = testContext()
+    context.db.pragma('synchronous = OFF')
+    await planStrings(context, 125)
+    const { received, run, account } = await connected(context, 'volume')
+    expect(await run()).toMatchObject({ created: 0, waiting: { kind: 'first', creates: 500 } })
+    received.length = 0
+    expect(await run(true)).toMatchObject({ created: 500, refused: 0 })
+    expect(received.filter(({ method }) => method === 'PUT')).toHaveLength(500)
+    expect(received.length).toBeLessThanOrEqual(501)
+
+    const other = anotherClient(account().calendar as string, 'volume')
+    const events = await other.list()
+    expect(events).toHaveLength(500)
+    for (const url of events.slice(0, 50)) await other.postpone(url)
+    for (const url of events.slice(50, 70)) await other.remove(url)
+
+    expect(await run()).toMatchObject({ moved: 0, asked: 0, waiting: { kind: 'missing', missing: 20 } })
+    expect(await run(true)).toMatchObject({ asked: 20, created: 0, deleted: 0 })
+    expect(openQuestions(context.db)).toHaveLength(20)
+    await run()
+    received.length = 0
+    expect(await run()).toMatchObject({ created: 0, updated: 0, deleted: 0, moved: 0, asked: 0 })
+    expect(received.map(({ method }) => method)).toEqual(['REPORT'])
+
+    const left = await other.list()
+    expect(left).toHaveLength(480)
+    const whole = await other.read(account().calendar as string)
+    expect(new Set(whole.match(/^UID:.*$/gm)?.filter((uid) => !uid.includes('reminder'))).size).toBe(480)
+    expect(whole.match(/^X-OTHER:kept/gm)).toHaveLength(50)
+    expect(fivePast(context)).toBe(50)
+  }, 300_000)
+
+  it('gets no more of a client than the text of an event, and in discreet mode only initials', async () => {
+    const context = testContext()
+    const lead = addTestLead(context, {
+      company: 'Zyxwcorp',
+      person: 'Quillon Vantress',
+      phone: '+33 1 99 88 77 66',
+      email: 'quillon@example.org',
+      note: 'Confidential margin',
+    })
+    expectValue(await startString(context, context.asked({ leadId: lead })))
+    writeSetting(context.db, 'discreet', true)
+    const { received, run } = await connected(context, 'discreet')
+    await run(true)
+    await run(true)
+    const sent = received.map(({ text }) => text).join('\n')
+    expect(sent).toContain('SUMMARY')
+    for (const secret of ['Zyxw', 'Quillon', 'Vantress', '99 88', '998877', 'example.org', 'Confidential']) {
+      expect(sent).not.toContain(secret)
+    }
+    writeSetting(context.db, 'discreet', false)
+    await run(true)
+    const told = received.map(({ text }) => text).join('\n')
+    expect(told).toContain('Quillon')
+    for (const secret of ['quillon@example.org', 'Confidential']) expect(told).not.toContain(secret)
+  })
+
+  it('keeps the moment of every appointment through the weeks in which clocks change', async () => {
+    for (const timeZone of ['Europe/Paris', 'America/New_York', 'Asia/Kolkata']) {
+      const context = testContext()
+      context.db.prepare('UPDATE sellers SET time_zone = ?').run(timeZone)
+      for (const now of [
+        '2027-03-08T08:00Z',
+        '2027-03-22T08:00Z',
+        '2027-10-25T08:00Z',
+        '2027-11-01T08:00Z',
+      ]) {
+        context.setNow(now)
+        expectValue(
+          await startString(context, context.asked({ leadId: addTestLead(context, { company: now }) })),
+        )
+      }
+      context.setNow('2027-03-08T08:00Z')
+      const before = moments(context)
+      const { run, account } = await connected(context, `zone-${timeZone.replace('/', '-')}`)
+      await run(true)
+      // As if another device had written everything anew: each event is read back from the server.
+      context.db.prepare('DELETE FROM sync_cursors').run()
+      expect(await run(true)).toMatchObject({ moved: 0, updated: 0 })
+      expect(moments(context)).toEqual(before)
+      expect(account().problem).toBeUndefined()
+    }
+  })
+})
+
+const fivePast = ({ db }: TestContext): number =>
+  db
+    .prepare(
+      "SELECT count(*) FROM follow_ups WHERE status = 'planned' AND starts_at LIKE '%:05' AND id IN (SELECT follow_up_id FROM sync_journal WHERE code = 'moved-there')",
+    )
+    .pluck()
+    .get() as number
+
+const moments = ({ db }: TestContext): unknown[] =>
+  db.prepare('SELECT id, starts_at, time_zone, starts_at_utc FROM follow_ups ORDER BY id').all()
