@@ -14,7 +14,10 @@ export async function withBlankWindow<T>(
   work: (app: ElectronApplication, window: Page) => Promise<T>,
 ): Promise<T> {
   const appDir = mkdtempSync(join(tmpdir(), 'relance-blank-'))
-  writeFileSync(join(appDir, 'package.json'), JSON.stringify({ name: 'blank', main: 'main.js' }))
+  writeFileSync(
+    join(appDir, 'package.json'),
+    JSON.stringify({ name: 'blank', version: '1.0.0', main: 'main.js' }),
+  )
   writeFileSync(join(appDir, 'main.js'), main)
   const app = await launchAs({ appDir })
   try {
