@@ -50,7 +50,12 @@ export const places: readonly Place[] = [
   dialog('outcome: wrong time', '/today', 'a', timeField, 'Control+a', '9', '9', 'Tab'),
   menu('outcome: channels', '/today', 'a', focus('[role=dialog] [aria-haspopup=listbox]'), 'ArrowDown'),
   dialog('move', '/today', 'v'),
-  dialog('plan all', '/today', focus('main section button[type=button]:not(li *)'), 'Enter'),
+  dialog(
+    'plan all',
+    '/today',
+    focus('main section:has([href$="no-next-step"]) button[type=button]:not(li *)'),
+    'Enter',
+  ),
   screen('calendar', calendar('week')),
   state('calendar: day', calendar('day')),
   screen('calendar month', calendar('month'), appears('[data-id]')),
