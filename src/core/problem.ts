@@ -63,7 +63,7 @@ const sentences = {
   'file-forbidden': '“{file}” cannot be read: it is not permitted.',
   'name-taken': '“{name}” exists already.',
   'still-used': '“{name}” is in use ({count}). Archive it, or say what takes its place.',
-  'cadence-is-last': '“{cadence}” is the last one of its kind. Make another before you archive it.',
+  'cadence-is-last': '“{cadence}” is the last one of its kind. Make another first.',
   'cadence-unnamed': 'A cadence needs a name.',
   'cadence-length': 'A cadence has one attempt at least and {most} at most.',
   'cadence-too-close':

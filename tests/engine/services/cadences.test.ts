@@ -158,6 +158,30 @@ describe('cadences to choose from', () => {
       'cadence-is-last',
     )
   })
+
+  it('are never none of a kind by way of making the last one another kind, by hand or by taking it back', () => {
+    const context = testContext()
+    const [nurture, ruleOfFour] = [idOf(context, 'nurture'), idOf(context, 'rule-of-four')]
+    const turned = save(context, { id: nurture, name: 'Nurture', steps: [call(0), call(40)] })
+    expect(expectProblem(turned)).toBe('cadence-is-last')
+
+    const letter = { ...call(40), channel: 'letter' as const }
+    expectValue(save(context, { id: ruleOfFour, name: 'Letters', kind: 'nurture', steps: [letter] }))
+    expectValue(archiveCadence(context, context.asked({ id: nurture, archived: true })))
+    expect(expectProblem(resetCadence(context, context.asked({ id: ruleOfFour })))).toBe('cadence-is-last')
+  })
+
+  it('keep the default chosen for a kind when that of another kind is made one of it', () => {
+    const context = testContext()
+    const id = idOf(context, 'weekly-short')
+    for (const chosen of [id, idOf(context, 'nurture')]) {
+      expectValue(setDefaultCadence(context, context.asked({ id: chosen })))
+    }
+    const letter = { ...call(40), channel: 'letter' as const }
+    expectValue(save(context, { id, name: 'Letters', kind: 'nurture', steps: [letter] }))
+    expect(byKey(context, 'nurture')?.isDefault).toBe(true)
+    expect(byKey(context, 'weekly-short')?.isDefault).toBe(false)
+  })
 })
 
 describe('the days of a cadence that is being written', () => {

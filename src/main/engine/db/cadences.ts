@@ -58,7 +58,7 @@ export const listCadences = (db: Database): CadenceView[] =>
 
 /** Archived ones too, behind the others. */
 export function allCadences(db: Database): CadenceView[] {
-  const defaults = Object.values(readSetting(db, 'defaultCadences'))
+  const defaults = readSetting(db, 'defaultCadences')
   const rows = db.prepare(selectCadences).all() as Row[]
   const cadences = rows.map((row): CadenceView => {
     const cadence = present<Omit<CadenceView, 'steps'>>(row)
@@ -71,7 +71,7 @@ export function allCadences(db: Database): CadenceView[] {
       steps: stepsOf(db, cadence.id),
     }
   })
-  const isChosen = ({ id }: CadenceView): boolean => defaults.includes(id)
+  const isChosen = ({ id, kind }: CadenceView): boolean => defaults[kind] === id
   cadences.sort(
     (a, b) => Number(a.isArchived) - Number(b.isArchived) || Number(isChosen(b)) - Number(isChosen(a)),
   )

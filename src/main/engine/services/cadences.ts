@@ -23,7 +23,7 @@ type Output = Result<{ id: CadenceId }>
 
 /**
  * Adds a cadence or writes one anew. Strings that run on it stay as they were planned.
- * Errors: cadence-not-found, name-taken and those of `checkCadence`.
+ * Errors: cadence-not-found, name-taken, cadence-is-last and those of `checkCadence`.
  */
 export function saveCadence(context: EngineContext, asked: Asked<CheckedInput<'cadences.save'>>): Output {
   const { id, maxDays, ...rest } = asked.input
@@ -38,6 +38,7 @@ export function saveCadence(context: EngineContext, asked: Asked<CheckedInput<'c
   const cadence = { ...rest, maxDays: maxDays ?? undefined }
   const [wrong] = checkCadence(cadence)
   if (wrong) return failure(wrong)
+  if (known && known.kind !== cadence.kind && isLastOfKind(known, cadences)) return failure(lastOfKind(known))
   return record(context, asked, {
     summary: summary(known ? 'cadence-edited' : 'cadence-added', { cadence: rest.name }),
     work: () => {
@@ -61,8 +62,7 @@ export function archiveCadence(
   const cadences = allCadences(context.db)
   const cadence = cadences.find((one) => one.id === id)
   if (!cadence) return failure(problem('cadence-not-found'))
-  const others = cadences.filter((one) => one.id !== id && one.kind === cadence.kind && !one.isArchived)
-  if (archived && others.length === 0) return failure(problem('cadence-is-last', { cadence: cadence.name }))
+  if (archived && isLastOfKind(cadence, cadences)) return failure(lastOfKind(cadence))
   return record(context, asked, {
     summary: summary(archived ? 'cadence-archived' : 'cadence-restored', { cadence: cadence.name }),
     work: () => {
@@ -72,7 +72,10 @@ export function archiveCadence(
   })
 }
 
-/** Takes a built-in cadence back to what it was, in the language of the rep. Errors: cadence-not-found, name-taken. */
+/**
+ * Takes a built-in cadence back to what it was, in the language of the rep.
+ * Errors: cadence-not-found, name-taken, cadence-is-last.
+ */
 export function resetCadence(context: EngineContext, asked: Asked<{ readonly id: CadenceId }>): Output {
   const { id } = asked.input
   const cadences = allCadences(context.db)
@@ -85,6 +88,7 @@ export function resetCadence(context: EngineContext, asked: Asked<{ readonly id:
     worded.name,
   )
   if (taken) return failure(problem('name-taken', { name: taken.name }))
+  if (builtIn.kind !== cadence.kind && isLastOfKind(cadence, cadences)) return failure(lastOfKind(cadence))
   return record(context, asked, {
     summary: summary('cadence-reset', { cadence: worded.name }),
     work: () => {
@@ -93,6 +97,13 @@ export function resetCadence(context: EngineContext, asked: Asked<{ readonly id:
     },
   })
 }
+
+/** Nothing else of its kind can be chosen: without it no string, or no nurture, could be planned. */
+const isLastOfKind = (cadence: CadenceView, cadences: readonly CadenceView[]): boolean =>
+  !cadence.isArchived &&
+  !cadences.some((one) => one !== cadence && one.kind === cadence.kind && !one.isArchived)
+
+const lastOfKind = ({ name }: CadenceView) => problem('cadence-is-last', { cadence: name })
 
 /** Takes this cadence where none of its kind is chosen. Errors: cadence-not-found. */
 export function setDefaultCadence(context: EngineContext, asked: Asked<{ readonly id: CadenceId }>): Output {
