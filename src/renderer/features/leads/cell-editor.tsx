@@ -2,9 +2,9 @@ import { Popover } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LeadRow } from '../../../core/contract/leads.ts'
-import { fold } from '../../../core/lead/fold.ts'
+import { type CellOption, choicesFor } from './cell-choices.ts'
 import classes from './cell-editor.module.css'
-import { type CellOption, useCellOptions } from './cell-options.ts'
+import { useCellOptions, useWritten } from './cell-options.ts'
 import type { EditableColumn } from './cells.ts'
 import { type CellValue, useCellText, useSaveCell } from './use-save-cell.ts'
 
@@ -30,14 +30,17 @@ export function CellEditor({ lead, column, onLeave }: CellEditorProps) {
   const save = useSaveCell()
   const begun = useCellText()(lead, column)
   const options = useCellOptions(column)
+  const writtenAs = useWritten(column)
   const [text, setText] = useState(begun)
   const [at, setAt] = useState<number>()
   const [wrong, setWrong] = useState<string>()
   const field = useRef<HTMLInputElement>(null)
   const isDone = useRef(false)
   const isSaving = useRef(false)
-  const shown = (options ?? []).filter(({ label }) => text === begun || fold(label).includes(fold(text)))
-  const current = at ?? shown.findIndex(({ label }) => (text === begun ? label === begun : true))
+  const { shown, taken } = options
+    ? choicesFor(options, { text, begun }, writtenAs(text))
+    : { shown: [], taken: -1 }
+  const current = at ?? taken
   useEffect(() => {
     field.current?.focus({ preventScroll: true })
     field.current?.select()

@@ -1,13 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { countryCode } from '../../../core/lead/country-code.ts'
 import { useQuestion } from '../../api/use-question.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
+import type { CellOption, Written } from './cell-choices.ts'
 import type { EditableColumn } from './cells.ts'
-
-/** What can be chosen for a cell; null clears it. */
-export interface CellOption {
-  readonly value: string | null
-  readonly label: string
-}
 
 const none: readonly CellOption[] = []
 
@@ -52,5 +48,17 @@ export function useCellOptions(column: EditableColumn): readonly CellOption[] | 
           clear(t('filterNone.countries')),
         ]
       )
+  }
+}
+
+/** What a text stands for in a column, whatever its list holds: a country by name or code, or a new stage. */
+export function useWritten(column: EditableColumn): (text: string) => Written {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (text) => {
+    const name = text.trim()
+    if (column === 'stage') return { fresh: { value: name, label: t('cell.asWritten', { name }) } }
+    const code = column === 'country' ? countryCode(name) : undefined
+    return code === undefined ? {} : { named: { value: code, label: format.country(code) } }
   }
 }
