@@ -193,6 +193,13 @@ describe('the same for many leads', () => {
     expect(rows(context)).toEqual(before)
   })
 
+  it('takes away every country they have, of companies and of persons', async () => {
+    const context = testContext()
+    const id = addTestLead(context, { company: 'Acme', person: 'Ana', country: 'FR' })
+    expectValue(await bulkEdit(context, context.asked({ target: all, changes: { country: null } })))
+    expect(findLeadRow(context.db, id)).not.toHaveProperty('country')
+  })
+
   it('is refused as a whole where it makes no sense', async () => {
     const context = testContext()
     const edit = (changes: object) => bulkEdit(context, context.asked({ target: all, changes }))

@@ -82,6 +82,13 @@ describe('the details of a lead', () => {
     expect(opened(context, id).lead).toMatchObject({ currency: 'USD' })
     expect(opened(context, id).lead).not.toHaveProperty('source')
   })
+
+  it('have no country any more once it is cleared, though the person brought one too', () => {
+    const context = testContext()
+    const id = addTestLead(context, { company: 'Acme', person: 'Ana', country: 'FR' })
+    expectValue(editLead(context, context.asked({ id, country: null })))
+    expect(opened(context, id).lead).not.toHaveProperty('country')
+  })
 })
 
 describe('the preview of nurture', () => {

@@ -108,7 +108,7 @@ export function handOverAll(db: Database, ids: readonly LeadId[], seller: Seller
   ).run(seller, seller, list)
 }
 
-/** The clients' country: the companies', or the persons' where there is no company. */
+/** The clients' country, as `setClientCountry` sets it for one. */
 export function setCountries(db: Database, ids: readonly LeadId[], country: string | null): void {
   const list = JSON.stringify(ids)
   db.prepare(
@@ -117,8 +117,8 @@ export function setCountries(db: Database, ids: readonly LeadId[], country: stri
   ).run(country, country, list)
   db.prepare(
     `UPDATE people SET country = ? WHERE country IS NOT ?
-       AND id IN (SELECT person_id FROM leads WHERE company_id IS NULL AND ${among('leads.id')})`,
-  ).run(country, country, list)
+       AND id IN (SELECT person_id FROM leads WHERE (company_id IS NULL OR ? IS NULL) AND ${among('leads.id')})`,
+  ).run(country, country, country, list)
 }
 
 const among = (column: string): string => `${column} IN (SELECT value FROM json_each(?))`

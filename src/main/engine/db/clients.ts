@@ -57,7 +57,10 @@ export function insertPerson(db: Database, person: NewPerson): void {
   )
 }
 
-/** The client's country, from which its holidays follow: the company's, or the person's where there is none. */
+/**
+ * The client's country, from which its holidays follow: the company's, or the person's where there is none. Cleared it
+ * is for both, else the person's would show behind the company's.
+ */
 export function setClientCountry(db: Database, lead: LeadId, country: string | null): void {
   db.prepare('UPDATE companies SET country = ? WHERE id = (SELECT company_id FROM leads WHERE id = ?)').run(
     country,
@@ -65,6 +68,6 @@ export function setClientCountry(db: Database, lead: LeadId, country: string | n
   )
   db.prepare(
     `UPDATE people SET country = ?
-     WHERE id = (SELECT person_id FROM leads WHERE id = ? AND company_id IS NULL)`,
-  ).run(country, lead)
+     WHERE id = (SELECT person_id FROM leads WHERE id = ? AND (company_id IS NULL OR ? IS NULL))`,
+  ).run(country, lead, country)
 }
