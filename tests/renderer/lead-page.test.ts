@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { StringView } from '../../src/core/contract/strings.ts'
+import { reachesOf } from '../../src/renderer/features/lead/person-reaches.ts'
 import { stringLine } from '../../src/renderer/features/lead/string-points.ts'
 import { parseMoney } from '../../src/renderer/i18n/parse-money.ts'
 import { mailtoOf, telOf } from '../../src/renderer/ui/reach-links.ts'
@@ -15,6 +16,24 @@ const string = (...days: string[]) =>
       channel: 'phone',
     })),
   }) as unknown as StringView
+
+describe('how a person is reached', () => {
+  const mobile = '0612345678'
+
+  test('is told where the mobile is all that is known', () => {
+    expect(reachesOf({ mobile })).toEqual([{ phone: mobile, email: undefined }])
+    expect(reachesOf({})).toEqual([])
+  })
+
+  test('has a line for the mobile, but not the same number twice', () => {
+    const email = 'ana@example.com'
+    expect(reachesOf({ phone: '0145678900', mobile, email })).toEqual([
+      { phone: '0145678900', email },
+      { phone: mobile, email: undefined },
+    ])
+    expect(reachesOf({ phone: mobile, mobile, email })).toEqual([{ phone: mobile, email }])
+  })
+})
 
 describe('the line of a string', () => {
   test('today is one of its points, or stands between two of them', () => {

@@ -48,6 +48,12 @@ describe('the people on a lead', () => {
     expect(opened(work).people[1]).toMatchObject({ role: 'decides' })
   })
 
+  it('are dialled on the mobile where that is all there is, and not at the company', async () => {
+    const work = atWork({ company: 'Acme', phone: '01 45 67 89 00' })
+    await add(work, 'Ana', 'unknown', { mobile: '+33 6 12 34 56 78' })
+    expect(opened(work).lead.phone).toBe('+33 6 12 34 56 78')
+  })
+
   it('have numbers that an import finds again, read as of the client’s country', async () => {
     const work = atWork({ company: 'Acme', country: 'Germany' })
     const personId = await add(work, 'Ana', 'unknown', { phone: '030 23125 014' })

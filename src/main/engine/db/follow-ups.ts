@@ -267,7 +267,7 @@ const viewJoins = `FROM follow_ups LEFT JOIN strings ON strings.id = follow_ups.
 const selectViews = `SELECT ${viewColumns} ${viewJoins}`
 
 const selectCards = `SELECT ${viewColumns}, leads.title AS leadTitle, companies.name AS companyName,
-  people.name AS personName, coalesce(people.phone, companies.phone) AS phone, people.email,
+  people.name AS personName, coalesce(people.phone, people.mobile, companies.phone) AS phone, people.email,
   companies.time_zone AS clientTimeZone, people.language AS clientLanguage, last.outcome AS lastOutcome,
   last.channel AS lastChannel, last.happened_at AS lastHappenedAt, last.note AS lastNote,
   (SELECT max(same.starts_at) FROM follow_ups AS same

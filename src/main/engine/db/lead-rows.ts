@@ -30,7 +30,7 @@ export const leadIdsByNumber = (db: Database, numbers: readonly number[]): LeadI
     .all(JSON.stringify(numbers)) as LeadId[]
 
 const selectRows = `SELECT leads.id, leads.number, leads.title, companies.name AS companyName,
-  people.name AS personName, coalesce(people.phone, companies.phone) AS phone, people.email,
+  people.name AS personName, coalesce(people.phone, people.mobile, companies.phone) AS phone, people.email,
   leads.client_country AS country, companies.city, products.id AS productId, products.name AS productName,
   sellers.id AS sellerId, sellers.name AS sellerName, stages.id AS stageId,
   stages.name AS stage, leads.state,

@@ -7,6 +7,7 @@ import { useFormat } from '../../i18n/language-context.tsx'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { Reach } from '../../ui/reach.tsx'
 import classes from './people.module.css'
+import { reachesOf } from './person-reaches.ts'
 
 interface PersonRowProps {
   readonly person: PersonView
@@ -25,6 +26,7 @@ export function PersonRow({ person, isReached, onReach, onKey }: PersonRowProps)
     t(`role.${person.role}`),
     person.language === undefined ? undefined : format.language(person.language),
   ]
+  const reached = reachesOf(person)
   const keyed = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
     if (!(event.target as HTMLElement).matches('[data-person]')) return
@@ -56,10 +58,11 @@ export function PersonRow({ person, isReached, onReach, onKey }: PersonRowProps)
         </span>
         <span className={classes.facts}>{facts.filter((fact) => fact !== undefined).join(' · ')}</span>
       </button>
-      {(person.phone !== undefined || person.email !== undefined) && (
+      {reached.length > 0 && (
         <div className={classes.reach}>
-          <Reach phone={person.phone} email={person.email} />
-          {person.mobile !== undefined && <Reach phone={person.mobile} email={undefined} />}
+          {reached.map(({ phone, email }) => (
+            <Reach key={phone ?? email} phone={phone} email={email} />
+          ))}
         </div>
       )}
       <div className={classes.keys}>

@@ -69,7 +69,7 @@ const select = `
     follow_ups.status, follow_ups.attempt, strings.attempts_of AS "of",
     max(follow_ups.updated_at, leads.updated_at, coalesce(last.happened_at_utc, 0)) AS lastModified,
     leads.id AS leadId, leads.title AS leadTitle, people.name AS person, companies.name AS company,
-    coalesce(people.phone, companies.phone) AS phone,
+    coalesce(people.phone, people.mobile, companies.phone) AS phone,
     last.outcome AS lastOutcome, last.happened_at AS lastHappenedAt
   FROM follow_ups
   JOIN leads ON leads.id = follow_ups.lead_id
