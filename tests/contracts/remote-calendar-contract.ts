@@ -77,6 +77,21 @@ export function describeRemoteCalendar(name: string, create: () => Promise<Subje
       })
     })
 
+    it('does not tell of what is held already, but of everything to one who begins anew', async () => {
+      const before = valueIn(await remote.changes(calendar))
+      const { handle, version = '' } = await add(newKey())
+      const held = new Map([[handle, version]])
+      const changes = valueIn(await remote.changes(calendar, before.cursor, held))
+      expect(changes).toMatchObject({ events: [], removed: [] })
+      const all = valueIn(await remote.changes(calendar, undefined, held))
+      expect(all.events.map((event) => event.handle)).toContain(handle)
+      await remote.write([
+        { kind: 'update', calendar, handle, key: newKey(), version, fields: { title: 'Other' } },
+      ])
+      const later = valueIn(await remote.changes(calendar, changes.cursor, held))
+      expect(later).toMatchObject({ events: [{ handle, title: 'Other' }] })
+    })
+
     it('refuses to create what is there, so that a second try cannot make a second event', async () => {
       const key = newKey()
       await add(key)

@@ -65,12 +65,14 @@ export function createMemoryCalendar({ now, timeZone, faults = {} }: Options) {
     calendars: () => answer({ kind: 'calendars' }, () => success([...store.calendars.values()])),
     createCalendar: (name) =>
       answer({ kind: 'create-calendar', name }, () => success(addCalendar(store, { name }))),
-    changes: (calendar, cursor) =>
+    changes: (calendar, cursor, held = new Map()) =>
       answer({ kind: 'changes', calendar, cursor }, () => {
         if (!store.calendars.has(calendar)) return failure('missing')
         const changes = store.changes(calendar, cursor)
         if (changes === undefined) return failure('cursor-expired')
-        return success(faults.delivered?.(changes) ?? changes)
+        const isNew = ({ handle, version }: RemoteEvent) => changes.isComplete || held.get(handle) !== version
+        const told = { ...changes, events: changes.events.filter(isNew) }
+        return success(faults.delivered?.(told) ?? told)
       }),
     read: (at) => answer({ kind: 'read', at }, () => success(eventAt(store, at))),
     find: (key) => answer({ kind: 'find', key }, () => success(findKey(store, key))),

@@ -1,6 +1,8 @@
 import { millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants'
 import ICAL from 'ical.js'
 import { z } from 'zod'
+import { isSameTime } from '../sync/link.ts'
+import { cutBody } from '../sync/notes.ts'
 import type { EventKey, EventTime, RemoteEvent } from '../sync/remote-calendar.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { WallTime } from '../time/wall-time.ts'
@@ -28,6 +30,18 @@ export function readObject(text: string, timeZone: string): ObjectReading {
     // ical.js throws plain errors for whatever it cannot read.
     return { kind: 'garbage' }
   }
+}
+
+/** Whether both say the same as far as the rep changes it, however a server has written it. */
+export function isSameEvent(one: ObjectReading, other: ObjectReading): boolean {
+  if (one.kind !== 'event' || other.kind !== 'event') return false
+  const [a, b] = [one.content, other.content]
+  return (
+    a.key === b.key &&
+    a.title.trim() === b.title.trim() &&
+    isSameTime(a.time, b.time) &&
+    cutBody(a.body).notes === cutBody(b.body).notes
+  )
 }
 
 function contentOf(event: ICAL.Component, timeZone: string): ObjectContent {

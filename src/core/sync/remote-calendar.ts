@@ -11,10 +11,11 @@ export interface RemoteCalendar {
   /** A new calendar of that name. */
   createCalendar(name: string): Promise<Remote<CalendarInfo>>
   /**
-   * What has changed in a calendar since `cursor`; without one, everything that is in it. Problem: cursor-expired, after
-   * which everything is to be asked for.
+   * What has changed in a calendar since `cursor`, but for events that are still in the version `held`, which need not
+   * be read to be known; without a cursor, everything that is in it. Problem: cursor-expired, after which everything is
+   * to be asked for.
    */
-  changes(calendar: CalendarRef, cursor?: string): Promise<Remote<Changes>>
+  changes(calendar: CalendarRef, cursor?: string, held?: HeldVersions): Promise<Remote<Changes>>
   /** The event as it is now; undefined when it is not there any more. */
   read(at: EventPlace): Promise<Remote<RemoteEvent | undefined>>
   /**
@@ -38,6 +39,9 @@ export type CalendarRef = string & { readonly of: 'CalendarRef' }
 export type EventHandle = string & { readonly of: 'EventHandle' }
 /** Our own name of an event, given when it is created and found in it for as long as it exists: a UUID. */
 export type EventKey = string & { readonly of: 'EventKey' }
+
+/** Events whose whole content is known, with the version in which it is. */
+export type HeldVersions = ReadonlyMap<EventHandle, string>
 
 export interface EventPlace {
   readonly calendar: CalendarRef
@@ -119,7 +123,7 @@ export type Write =
   | (EventPlace & { readonly kind: 'delete'; readonly version: string })
 
 export interface Written extends EventPlace {
-  /** Undefined where nothing is left to have one. */
+  /** Of just what was written, whatever others did meanwhile. Undefined where nothing is left to have one. */
   readonly version: string | undefined
 }
 

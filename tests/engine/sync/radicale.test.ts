@@ -77,6 +77,7 @@ function anotherClient(calendar: string, user: string) {
     list,
     read: (url: string) => send('GET', url),
     remove: (url: string) => send('DELETE', url),
+    putBack: (url: string, text: string) => send('PUT', url, text),
     /** Five minutes past the hour, with a property of its own. */
     postpone: async (url: string): Promise<void> => {
       const text = await send('GET', url)
@@ -106,6 +107,9 @@ describe('a calendar on a server that is not ours', () => {
     expect(await run(true)).toMatchObject({ created: 500, refused: 0 })
     expect(received.filter(({ method }) => method === 'PUT')).toHaveLength(500)
     expect(received.length).toBeLessThanOrEqual(501)
+    received.length = 0
+    expect(await run()).toMatchObject({ created: 0, updated: 0, moved: 0, asked: 0 })
+    expect(received.map(({ method }) => method)).toEqual(['REPORT'])
 
     const other = anotherClient(account().calendar as string, 'volume')
     const events = await other.list()
@@ -128,6 +132,21 @@ describe('a calendar on a server that is not ours', () => {
     expect(whole.match(/^X-OTHER:kept/gm)).toHaveLength(50)
     expect(fivePast(context)).toBe(50)
   }, 300_000)
+
+  it('no longer asks about an event that was put back just as it was, in the very version we know', async () => {
+    const context = testContext()
+    await planStrings(context, 1)
+    const { run, account } = await connected(context, 'regret')
+    await run(true)
+    const other = anotherClient(account().calendar as string, 'regret')
+    const [url = ''] = await other.list()
+    const text = await other.read(url)
+    await other.remove(url)
+    expect(await run()).toMatchObject({ asked: 1 })
+    await other.putBack(url, text)
+    expect(await run()).toMatchObject({ created: 0, asked: 0 })
+    expect(openQuestions(context.db)).toEqual([])
+  })
 
   it('gets no more of a client than the text of an event, and in discreet mode only initials', async () => {
     const context = testContext()

@@ -5,6 +5,7 @@ import type {
   CalendarRef,
   EventHandle,
   EventKey,
+  HeldVersions,
   Remote,
   RemoteEvent,
 } from '../../../core/sync/remote-calendar.ts'
@@ -62,11 +63,12 @@ async function readCalendars(run: Run, standing: Standing): Promise<Remote<Read>
   const found = new Map<EventKey, RemoteEvent>()
   const doubtful = new Set<EventKey>()
   const cursors: { calendar: CalendarRef; cursor: string }[] = []
+  const held = heldIn(standing)
   let readAllAgain = false
   const calendars = new Set([run.calendar, ...[...standing.links.values()].map(({ calendar }) => calendar)])
   for (const calendar of calendars) {
     const known = cursorOf(run.context.db, run.accountId, calendar)
-    let changes = await run.remote.changes(calendar, known)
+    let changes = await run.remote.changes(calendar, known, held)
     if (!changes.ok && changes.problem.kind === 'cursor-expired') {
       readAllAgain = true
       changes = await run.remote.changes(calendar)
@@ -90,6 +92,19 @@ async function readCalendars(run: Run, standing: Standing): Promise<Remote<Read>
   for (const key of doubtful) found.delete(key)
   return { ok: true, value: { found, doubtful, cursors, readAllAgain } }
 }
+
+/**
+ * Above all our own writes, which the round after them need not read. Not while an answer is open: the server's, or that
+ * of the rep, who may have put the event back just as it was.
+ */
+const heldIn = ({ links }: Standing): HeldVersions =>
+  new Map(
+    [...links.values()].flatMap(({ handle, version, sent, isAsked }) =>
+      handle === undefined || version === undefined || sent !== undefined || isAsked
+        ? []
+        : [[handle, version] as const],
+    ),
+  )
 
 const isAnother = (one: RemoteEvent | undefined, other: RemoteEvent): boolean =>
   one !== undefined && one.handle !== other.handle

@@ -38,7 +38,8 @@ export function createCalDav({ serverUrl, timeZone, ...options }: CalDavOptions)
     mostWrites: 100,
     calendars,
     createCalendar: (name) => inHome((at) => makeCalendar(client, at, name)),
-    changes: (calendar, cursor) => readChanges({ client, calendar, timeZone }, cursor),
+    changes: (calendar, cursor, held = new Map()) =>
+      readChanges({ client, calendar, timeZone }, { cursor, held }),
     read: async ({ calendar, handle }) => {
       const objects = await fetchObjects(client, calendar, [handle])
       if (!objects.ok) return objects
@@ -56,7 +57,7 @@ export function createCalDav({ serverUrl, timeZone, ...options }: CalDavOptions)
           )
         : all
     },
-    write: (writes) => carryOut({ client, now: options.now }, writes),
+    write: (writes) => carryOut({ client, now: options.now, timeZone }, writes),
     busy: (calendar, period) => readBusy({ client, timeZone, calendar }, period),
   }
 }

@@ -1,10 +1,16 @@
 import { z } from 'zod'
-import type { CalendarRef, Changes, EventHandle, Remote } from '../../../../core/sync/remote-calendar.ts'
+import type {
+  CalendarRef,
+  Changes,
+  EventHandle,
+  HeldVersions,
+  Remote,
+} from '../../../../core/sync/remote-calendar.ts'
 import { addressOf, pathOf } from './address.ts'
 import { propfindBody, syncBody } from './dav-bodies.ts'
 import type { DavAnswer, DavClient } from './dav-client.ts'
 import { failure, success, unexpected } from './dav-problem.ts'
-import { calendarServer, dav, holds, textIn } from './dav-xml.ts'
+import { calendarServer, type DavResource, dav, holds, textIn } from './dav-xml.ts'
 import { eventOf, fetchObjects } from './objects.ts'
 
 /** What the next question starts from: a token of the server, or all versions where it has no tokens. */
@@ -16,7 +22,8 @@ type Cursor = z.infer<typeof cursorForm>
 
 /** What is new, before the events themselves are read. */
 interface News {
-  readonly changed: readonly EventHandle[]
+  /** With their versions, where the server tells. */
+  readonly changed: ReadonlyMap<EventHandle, string | undefined>
   readonly removed: readonly EventHandle[]
   readonly cursor: Cursor
 }
@@ -27,16 +34,22 @@ interface Question {
   readonly timeZone: string
 }
 
-export async function readChanges(question: Question, cursor: string | undefined): Promise<Remote<Changes>> {
+export async function readChanges(
+  question: Question,
+  { cursor, held }: { cursor: string | undefined; held: HeldVersions },
+): Promise<Remote<Changes>> {
   const known = cursor === undefined ? undefined : readCursor(cursor)
   if (cursor !== undefined && known === undefined)
     return failure({ kind: 'cursor-expired', detail: 'not understood' })
   const news = await readNews(question, known)
   if (!news.ok) return news
-  const objects = await fetchObjects(question.client, question.calendar, news.value.changed)
+  const wanted = [...news.value.changed].flatMap(([handle, version]) =>
+    known !== undefined && version !== undefined && version === held.get(handle) ? [] : [handle],
+  )
+  const objects = await fetchObjects(question.client, question.calendar, wanted)
   if (!objects.ok) return objects
   const there = new Set(objects.value.map(({ handle }) => handle))
-  const gone = [...news.value.removed, ...news.value.changed.filter((handle) => !there.has(handle))]
+  const gone = [...news.value.removed, ...wanted.filter((handle) => !there.has(handle))]
   return success({
     events: objects.value.flatMap((object) => eventOf(object, question) ?? []),
     removed: known === undefined ? [] : gone,
@@ -59,7 +72,7 @@ const mostPages = 1000
 
 /** RFC 6578. A list that the server has cut (507) goes on from the token that came with it. */
 async function syncFrom({ client, calendar }: Question, start: string): Promise<Remote<News>> {
-  const changed = new Set<EventHandle>()
+  const changed = new Map<EventHandle, string | undefined>()
   const removed = new Set<EventHandle>()
   let token = start
   for (let page = 0; page < mostPages; page += 1) {
@@ -69,15 +82,17 @@ async function syncFrom({ client, calendar }: Question, start: string): Promise<
     const { syncToken, resources, url } = answer.value
     if (syncToken === undefined) return unexpected('no sync-token')
     let isCut = false
-    for (const { href, status } of resources) {
+    for (const resource of resources) {
+      const { href, status } = resource
       const handle = addressOf(href, url) as EventHandle
       if (status === 507) isCut = true
       if (isFolder(handle) || status === 507) continue
       changed.delete(handle)
       removed.delete(handle)
-      ;(status === 404 ? removed : changed).add(handle)
+      if (status === 404) removed.add(handle)
+      else changed.set(handle, versionIn(resource))
     }
-    if (!isCut) return success({ changed: [...changed], removed: [...removed], cursor: { token: syncToken } })
+    if (!isCut) return success({ changed, removed: [...removed], cursor: { token: syncToken } })
     if (syncToken === token) return unexpected('a page without progress')
     token = syncToken
   }
@@ -92,14 +107,14 @@ async function compare({ client, calendar }: Question, known: EtagCursor | undef
   if (!ctag.ok) return ctag
   const now = ctagIn(ctag.value)
   if (known !== undefined && now !== undefined && now === known.ctag)
-    return success({ changed: [], removed: [], cursor: known })
+    return success({ changed: new Map(), removed: [], cursor: known })
   const list = await client.ask('PROPFIND', calendar, propfindBody(['d:getetag', 'd:resourcetype']), 1)
   if (!list.ok) return list
   const etags = etagsIn(list.value)
   const before = known?.etags ?? {}
-  const handles = Object.keys(etags) as EventHandle[]
+  const versions = Object.entries(etags) as [EventHandle, string][]
   return success({
-    changed: handles.filter((handle) => etags[handle] !== before[handle]),
+    changed: new Map(versions.filter(([handle, version]) => version !== before[handle])),
     removed: (Object.keys(before) as EventHandle[]).filter((handle) => !(handle in etags)),
     cursor: { ...(now === undefined ? {} : { ctag: now }), etags },
   })
@@ -115,11 +130,16 @@ function ctagIn({ resources }: DavAnswer): string | undefined {
 const etagsIn = ({ resources, url }: DavAnswer): Record<string, string> =>
   Object.fromEntries(
     resources.flatMap((resource) => {
-      const etag = resource.property(dav, 'getetag')
+      const version = versionIn(resource)
       const handle = addressOf(resource.href, url)
-      return etag === undefined || isFolder(handle) ? [] : [[handle, textIn(etag)]]
+      return version === undefined || isFolder(handle) ? [] : [[handle, version]]
     }),
   )
+
+function versionIn(resource: DavResource): string | undefined {
+  const etag = resource.property(dav, 'getetag')
+  return etag && textIn(etag)
+}
 
 const isFolder = (address: string): boolean => pathOf(address).endsWith('/')
 

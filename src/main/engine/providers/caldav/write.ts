@@ -1,4 +1,5 @@
 import { newObject, patchObject } from '../../../../core/ical/patch-object.ts'
+import { isSameEvent, readObject } from '../../../../core/ical/read-object.ts'
 import type {
   CalendarRef,
   EventHandle,
@@ -16,6 +17,8 @@ import { type DavObject, fetchObjects } from './objects.ts'
 
 interface Writer {
   readonly client: DavClient
+  /** Where times without a zone belong. */
+  readonly timeZone: string
   readonly now: () => number
 }
 
@@ -100,27 +103,35 @@ async function update(
 }
 
 async function put(
-  { client }: Writer,
+  writer: Writer,
   { calendar, handle }: EventPlace,
   { text, condition }: { text: string; condition: Readonly<Record<string, string>> },
 ): Promise<Remote<Written>> {
   const headers = { 'content-type': 'text/calendar; charset=utf-8', ...condition }
-  const reply = await client.send({ method: 'PUT', url: handle, headers, body: text })
+  const reply = await writer.client.send({ method: 'PUT', url: handle, headers, body: text })
   if (!reply.ok) return reply
-  const version = reply.value.etag ?? (await versionOf(client, calendar, handle))
-  if (typeof version !== 'string') return version
-  return success({ calendar, handle, version })
+  const { etag } = reply.value
+  return etag === undefined
+    ? readBack(writer, { calendar, handle }, text)
+    : success({ calendar, handle, version: etag })
 }
 
-/** A server that stores something else than it was sent gives no version (RFC 4791, 5.3.4): it is asked for. */
-async function versionOf(
-  client: DavClient,
-  calendar: CalendarRef,
-  handle: EventHandle,
-): Promise<string | Remote<never>> {
+/**
+ * A server that stores something else than it was sent gives no version (RFC 4791, 5.3.4): it is asked for. What another
+ * program has written in between is not ours, and its version must not pass for that of what was sent.
+ */
+async function readBack(
+  { client, timeZone }: Writer,
+  { calendar, handle }: EventPlace,
+  sent: string,
+): Promise<Remote<Written>> {
   const objects = await fetchObjects(client, calendar, [handle])
   if (!objects.ok) return objects
-  return objects.value[0]?.version ?? failure({ kind: 'missing', detail: 'gone after it was written' })
+  const [object] = objects.value
+  if (object === undefined) return failure({ kind: 'missing', detail: 'gone after it was written' })
+  return isSameEvent(readObject(object.text, timeZone), readObject(sent, timeZone))
+    ? success({ calendar, handle, version: object.version })
+    : failure({ kind: 'precondition', detail: 'changed after it was written' })
 }
 
 async function remove({ client }: Writer, write: Write & { kind: 'delete' }): Promise<Remote<Written>> {
