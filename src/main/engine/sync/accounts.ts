@@ -108,6 +108,7 @@ export function createAccounts({ context, secrets, open, runs }: AccountOptions)
 
     disconnect: ({ accountId, removeEvents, password }: CheckedInput<'accounts.disconnect'>) =>
       known(accountId, async (account): Promise<Result<{ removed: number }>> => {
+        await runs.stop(accountId)
         const taken = removeEvents ? await runs.alone(account, takeOut, password) : success({ removed: 0 })
         if (taken.ok) deleteAccount(db, accountId)
         return taken

@@ -38,6 +38,8 @@ export interface Runs {
   /** Other work that must not meet a run. Errors: sync-running, those of a calendar. */
   alone<T>(account: Account, work: (run: Run) => Promise<Result<T>>, password?: string): Promise<Result<T>>
   cancel(id: AccountId): void
+  /** Cancels, and resolves when no run is left. */
+  stop(id: AccountId): Promise<void>
   isRunning(id: AccountId): boolean
   /** Cancels all, and resolves when none is left. */
   close(): Promise<void>
@@ -47,6 +49,14 @@ export function createRuns(options: RunOptions): Runs {
   const { context } = options
   const running = new Map<AccountId, Promise<unknown>>()
   const cancelled = new Set<AccountId>()
+
+  const cancel = (id: AccountId): void => {
+    if (running.has(id)) cancelled.add(id)
+  }
+  const stop = async (id: AccountId): Promise<void> => {
+    cancel(id)
+    await running.get(id)
+  }
 
   const alone = async <T>(account: Account, work: () => Promise<Result<T>>): Promise<Result<T>> => {
     const { id, user } = account
@@ -85,7 +95,7 @@ export function createRuns(options: RunOptions): Runs {
   }
 
   const once =
-    (act: (run: Run) => Promise<RoundReport>, settle: (account: Account, report: RoundReport) => void) =>
+    (act: (run: Run) => Promise<RoundReport>, settle: (account: Account, ended: Ended) => void) =>
     (account: Account, request: RunRequest = {}): Promise<Result<SyncReport>> =>
       alone(account, async () => {
         if (account.notBefore > context.now()) {
@@ -94,12 +104,12 @@ export function createRuns(options: RunOptions): Runs {
         const opened = await runOf(account, request)
         if (opened === undefined) return success(reportOf(account, { isLocked: true }))
         const report = await act(opened.run)
-        settle(account, report)
+        settle(account, { ...report, isCancelled: opened.run.isCancelled() })
         return success(reportOf(account, { report, requests: opened.requests() }))
       })
 
   return {
-    run: once(runRound, (account, report) => settle(context, account, report)),
+    run: once(runRound, (account, ended) => settle(context, account, ended)),
     preview: once(tryRound, () => undefined),
     alone: (account, work, password) =>
       alone(account, async () => {
@@ -108,30 +118,38 @@ export function createRuns(options: RunOptions): Runs {
           ? failure(problem('password-unknown', { user: account.user }))
           : work(opened.run)
       }),
-    cancel: (id) => {
-      if (running.has(id)) cancelled.add(id)
-    },
+    cancel,
+    stop,
     isRunning: (id) => running.has(id),
     close: async () => {
-      for (const id of running.keys()) cancelled.add(id)
-      await Promise.all(running.values())
+      await Promise.all([...running.keys()].map(stop))
     },
   }
 }
 
-/** Keeps how the run went. An account that a rep has paused or removed meanwhile stays so. */
-function settle({ db, now }: EngineContext, { id }: Account, { problem, waiting }: RoundReport): void {
+interface Ended extends RoundReport {
+  readonly isCancelled: boolean
+}
+
+/**
+ * Keeps how the run went. An account that a rep has paused or removed meanwhile stays so. A run that was called off
+ * succeeded in nothing: after it, the first run is still to come.
+ */
+function settle({ db, now }: EngineContext, { id }: Account, ended: Ended): void {
+  const { problem, isCancelled } = ended
   const account = findAccount(db, id)
   if (account === undefined) return
   const { state, failures } = account
   const isWell = problem === undefined
+  const isWhole = isWell && !isCancelled
+  const waiting = ended.waiting ?? (isWhole ? undefined : account.waiting)
   changeAccount(db, id, {
     problem,
-    waiting: isWell ? waiting : account.waiting,
+    waiting,
     failures: isWell ? 0 : failures + 1,
     notBefore: notBeforeOf(problem),
     state: state === 'paused' ? state : problem?.kind === 'unauthorized' ? 'reconnect' : 'connected',
-    ...(isWell && waiting === undefined ? { lastSuccessAt: now() } : {}),
+    ...(isWhole && waiting === undefined ? { lastSuccessAt: now() } : {}),
   })
 }
 
