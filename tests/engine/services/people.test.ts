@@ -156,6 +156,15 @@ describe('the company of a lead', () => {
     expect(opened(work).company).toMatchObject({ phone: '030 23125 014', country: 'DE' })
   })
 
+  it('has its number read anew when its country is told later, as an import goes by that', async () => {
+    const work = atWork({ company: 'Acme', phone: '030 23125 014' })
+    expectValue(await edit(work, { country: 'DE' }))
+    const number = work.context.db.prepare('SELECT phone_e164 FROM companies').pluck().get()
+    expect(number).toBe('+493023125014')
+    expectValue(await edit(work, { city: 'Leipzig' }))
+    expect(work.context.db.prepare('SELECT phone_e164 FROM companies').pluck().get()).toBe(number)
+  })
+
   it('is made by its name where the lead has none, and its people belong to it', async () => {
     const work = atWork({ person: 'Ana' })
     expect(expectProblem(await edit(work, { city: 'Leipzig' }))).toBe('company-unnamed')

@@ -59,13 +59,17 @@ async function changesOf(
   { leadId: _, name, country, phone, hours, ...rest }: Input,
 ): Promise<CompanyChanges> {
   const code = country == null ? country : countryCode(country)
-  const home = code ?? company?.country
+  const home = code === undefined ? company?.country : (code ?? undefined)
+  // In another country the number that is there is another one.
+  const number = phone === undefined && country !== undefined ? company?.phone : phone
   return {
     ...rest,
     country: code,
     phone,
     phoneE164:
-      phone == null ? phone : ((await internationalNumber(context, { phone, country: home })) ?? null),
+      number == null
+        ? number
+        : ((await internationalNumber(context, { phone: number, country: home })) ?? null),
     ...(name === undefined ? {} : { name, matchKey: companyMatchKey(name) }),
     ...(hours === undefined ? {} : { opensAt: hours?.opensAt ?? null, closesAt: hours?.closesAt ?? null }),
   }
