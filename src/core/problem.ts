@@ -10,6 +10,7 @@ const sentences = {
   'text-too-long': 'This text is too long: {max} characters are the most.',
   'email-invalid': 'This is not an e-mail address.',
   'country-unknown': '“{country}” is not a country.',
+  'client-missing': 'Say first which company or person this is about: the country is theirs.',
   'day-ends-early': 'The working day ends before it starts.',
   'absence-ends-early': 'The absence ends before it begins.',
   'absence-too-long':

@@ -83,6 +83,14 @@ describe('the details of a lead', () => {
     expect(opened(context, id).lead).not.toHaveProperty('source')
   })
 
+  it('have no country without a company or a person: that is said, because it would be kept nowhere', () => {
+    const context = testContext()
+    const id = addTestLead(context, { title: 'A stand at the fair' })
+    const edit = (country: string | null) => editLead(context, context.asked({ id, country }))
+    expect(expectProblem(edit('NO'))).toBe('client-missing')
+    expectValue(edit(null))
+  })
+
   it('have no country any more once it is cleared, though the person brought one too', () => {
     const context = testContext()
     const id = addTestLead(context, { company: 'Acme', person: 'Ana', country: 'FR' })

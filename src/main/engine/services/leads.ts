@@ -98,7 +98,7 @@ export function addLead(
 
 /**
  * Changes what is given and leaves the rest; null clears.
- * Errors: lead-not-found, country-unknown, seller-not-found, product-not-found.
+ * Errors: lead-not-found, client-missing, country-unknown, seller-not-found, product-not-found.
  */
 export function editLead(
   context: EngineContext,
@@ -109,6 +109,8 @@ export function editLead(
   if (!row) return failure(problem('lead-not-found'))
   const changes = checkedChanges(context, asking)
   if (!changes.ok) return changes
+  const hasClient = row.companyName !== undefined || row.personName !== undefined
+  if (changes.value.country != null && !hasClient) return failure(problem('client-missing', {}, 'country'))
   return record(context, asked, {
     summary: summary('lead-edited', { lead: row.title }),
     work: () => {
