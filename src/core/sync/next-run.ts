@@ -6,6 +6,17 @@ const longestPause = millisecondsInHour
 /** Not to the millisecond at which a server lets everybody in again. */
 const shyness = 5 * millisecondsInSecond
 
+/** Nobody is left alone for longer, whatever is said: a slip of a clock would end a calendar in silence. */
+const longestWait = 24 * millisecondsInHour
+
+/** When (epoch ms) a server may be asked again that will not be asked before `until`. */
+export const notBeforeOf = (until: number, now: number): number =>
+  Math.round(Math.min(until, now + longestWait))
+
+/** Whether that moment is still to come; one too far ahead was kept by a clock that has been put right. */
+export const isTooEarly = (notBefore: number, now: number): boolean =>
+  notBefore > now && notBefore <= now + longestWait
+
 export interface LastRun {
   /** Epoch milliseconds at which it ended. */
   readonly endedAt: number

@@ -19,7 +19,7 @@ async function firstRun(meanwhile: (call: Call) => void) {
 }
 
 it('does not count as a first run when it was called off: what it would write still waits for a yes', async () => {
-  let cancel = () => undefined as void
+  let cancel: () => void = () => undefined
   const { runs, account } = await firstRun(() => cancel())
   cancel = () => runs.cancel(account().id)
   await runs.run(account())
@@ -31,7 +31,7 @@ it('does not count as a first run when it was called off: what it would write st
 })
 
 it('ends before its account is disconnected, so that no answer comes for what is no longer there', async () => {
-  let disconnect = () => undefined as unknown
+  let disconnect: () => void = () => undefined
   const world = await firstRun(({ kind }) => {
     if (kind === 'write') disconnect()
   })

@@ -102,6 +102,28 @@ describe('the runs of a connected calendar', () => {
     expect(calls).toHaveLength(2)
   })
 
+  it('come soon after the clock was set back, and do not wait until it is as late as it never was', async () => {
+    const { calls, pass, account, context } = await scheduled()
+    const wrong = Date.now() + 400 * 24 * 60 * minute
+    changeAccount(context.db, account().id, { notBefore: wrong })
+    vi.setSystemTime(Date.now() - 24 * 60 * minute)
+    await pass(8 * second)
+    expect(calls).toHaveLength(2)
+  })
+
+  it('come a day later at the latest, whatever moment the server named', async () => {
+    const { calls, pass, state } = await scheduled()
+    state.trouble = { kind: 'throttled', detail: '429', until: Date.now() + 400 * 24 * 60 * minute + 0.5 }
+    await pass(6 * minute)
+    const before = calls.length
+    vi.setSystemTime(Date.now() + 23 * 60 * minute)
+    await pass(10 * second)
+    expect(calls).toHaveLength(before)
+    vi.setSystemTime(Date.now() + 61 * minute)
+    await pass(10 * second)
+    expect(calls).toHaveLength(before + 1)
+  })
+
   it('stop where the password is no longer accepted, until it is given anew', async () => {
     const { calls, pass, state, account, context } = await scheduled()
     state.trouble = { kind: 'unauthorized', detail: '401' }

@@ -3,7 +3,7 @@ import type { AccountId } from '../../../core/ids.ts'
 import { problem } from '../../../core/problem.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
 import type { Waiting } from '../../../core/sync/guard.ts'
-import type { RemoteProblem } from '../../../core/sync/remote-calendar.ts'
+import { isTooEarly, notBeforeOf } from '../../../core/sync/next-run.ts'
 import { type Account, changeAccount, findAccount } from '../db/accounts.ts'
 import { linksOf } from '../db/sync-links.ts'
 import type { EngineContext } from '../services/context.ts'
@@ -98,7 +98,7 @@ export function createRuns(options: RunOptions): Runs {
     (act: (run: Run) => Promise<RoundReport>, settle: (account: Account, ended: Ended) => void) =>
     (account: Account, request: RunRequest = {}): Promise<Result<SyncReport>> =>
       alone(account, async () => {
-        if (account.notBefore > context.now()) {
+        if (isTooEarly(account.notBefore, context.now())) {
           return success(reportOf(account, { waitsUntil: account.notBefore }))
         }
         const opened = await runOf(account, request)
@@ -147,14 +147,11 @@ function settle({ db, now }: EngineContext, { id }: Account, ended: Ended): void
     problem,
     waiting,
     failures: isWell ? 0 : failures + 1,
-    notBefore: notBeforeOf(problem),
+    notBefore: problem?.kind === 'throttled' ? notBeforeOf(problem.until ?? 0, now()) : 0,
     state: state === 'paused' ? state : problem?.kind === 'unauthorized' ? 'reconnect' : 'connected',
     ...(isWhole && waiting === undefined ? { lastSuccessAt: now() } : {}),
   })
 }
-
-const notBeforeOf = (problem: RemoteProblem | undefined): number =>
-  problem?.kind === 'throttled' ? (problem.until ?? 0) : 0
 
 interface Outcome {
   readonly report?: RoundReport

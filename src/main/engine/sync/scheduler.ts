@@ -1,7 +1,7 @@
 import { millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants'
 import type { SyncReport } from '../../../core/contract/accounts.ts'
 import type { AccountId } from '../../../core/ids.ts'
-import { nextRunAt } from '../../../core/sync/next-run.ts'
+import { isTooEarly, nextRunAt } from '../../../core/sync/next-run.ts'
 import { type Account, findAccount, listAccounts } from '../db/accounts.ts'
 import type { EngineContext } from '../services/context.ts'
 import type { Runs } from './runs.ts'
@@ -48,7 +48,12 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     nextAt.set(id, Math.min(nextAt.get(id) ?? at, at))
   }
   const ready = (): Account[] =>
-    listAccounts(db).filter((account) => account.state === 'connected' && secrets.knows(account))
+    listAccounts(db)
+      .filter((account) => account.state === 'connected' && secrets.knows(account))
+      .map((account) => ({
+        ...account,
+        notBefore: isTooEarly(account.notBefore, now()) ? account.notBefore : 0,
+      }))
 
   const start = async (account: Account): Promise<void> => {
     nextAt.set(account.id, Number.POSITIVE_INFINITY)
@@ -63,7 +68,8 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   }
 
   const look = (): void => {
-    const isAwake = now() - lookedAt > sleepMs
+    // A clock that was set back counts too: the next run may lie days ahead of it.
+    const isAwake = Math.abs(now() - lookedAt) > sleepMs
     const isBack = options.network() !== network
     lookedAt = now()
     network = options.network()
