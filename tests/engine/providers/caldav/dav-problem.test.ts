@@ -2,11 +2,24 @@ import { describe, expect, it } from 'vitest'
 import type { CalendarRef } from '../../../../src/core/sync/remote-calendar.ts'
 import { createCalDav } from '../../../../src/main/engine/providers/caldav/caldav.ts'
 import { problemOf } from '../../../../src/main/engine/providers/caldav/dav-problem.ts'
+import { caldav } from '../../../../src/main/engine/providers/caldav/dav-xml.ts'
 import { isTrusted } from '../../../../src/main/engine/providers/caldav/same-site.ts'
 
 const now = Date.UTC(2026, 10, 24)
 const plain = { method: 'PUT', retryAfter: undefined, preconditions: [] }
 const calendar = 'https://dav.example.com/ana/work/' as CalendarRef
+
+const listed = (responses: string) =>
+  new Response(`<multistatus xmlns="DAV:">${responses}</multistatus>`, { status: 207 })
+
+const endless = () =>
+  new Response(new ReadableStream({ pull: (stream) => stream.enqueue(new Uint8Array(2 ** 20).fill(0x20)) }), {
+    status: 207,
+  })
+
+const growing =
+  '<!DOCTYPE m [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>' +
+  '<multistatus xmlns="DAV:"><sync-token>&b;</sync-token></multistatus>'
 
 describe('what an answer means', () => {
   it.each([
@@ -44,6 +57,12 @@ describe('what an answer means', () => {
   })
 })
 
+it('counts a date in Retry-After from the clock of the server, whose day may be another', () => {
+  const [retryAfter, date] = ['Fri, 01 Jan 2027 00:02:00 GMT', 'Fri, 01 Jan 2027 00:00:00 GMT']
+  const problem = problemOf({ ...plain, status: 503, retryAfter, date }, now)
+  expect(problem).toMatchObject({ kind: 'throttled', until: now + 120_000 })
+})
+
 describe('a CalDAV server', () => {
   const answering = (answer: () => Response) =>
     createCalDav({
@@ -63,10 +82,29 @@ describe('a CalDAV server', () => {
       'unexpected',
     ],
     ['no answer', () => Promise.reject(new TypeError('fetch failed')) as never, 'offline'],
+    [
+      'an address that is none',
+      () => listed('<response><href>http://[</href></response><sync-token>1</sync-token>'),
+      'unexpected',
+    ],
+    ['an answer without an end', endless, 'unexpected'],
+    ['an entity that grows', () => new Response(growing, { status: 207 }), 'unexpected'],
     ['another site', () => Response.redirect('https://evil.example.org/', 302), 'unexpected'],
   ])('that gives %s is never taken for an empty calendar', async (_, answer, kind) => {
     const changes = await answering(answer).changes(calendar, JSON.stringify({ token: '0123' }))
     expect(changes).toMatchObject({ ok: false, problem: { kind } })
+  })
+
+  it('is listed with a calendar whose name it does not escape', async () => {
+    const found = (prop: string) =>
+      `<propstat><prop>${prop}</prop><status>HTTP/1.1 200 OK</status></propstat>`
+    const at = (name: string) => `<${name}><href>/ana/</href></${name}>`
+    const home = `${at('current-user-principal')}<calendar-home-set xmlns="${caldav}"><href xmlns="DAV:">/ana/</href></calendar-home-set>`
+    const type = `<resourcetype><calendar xmlns="${caldav}"/></resourcetype>`
+    const remote = answering(() =>
+      listed(`<response><href>/ana/100%/</href>${found(home)}${found(type)}</response>`),
+    )
+    expect(await remote.calendars()).toMatchObject({ ok: true, value: [{ name: '100%' }] })
   })
 
   it('keeps a token that looks like a number as it came', async () => {

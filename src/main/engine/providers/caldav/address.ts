@@ -9,11 +9,17 @@ export const pathOf = (address: string): string => new URL(address).pathname
 
 export const asFolder = (address: string): string => (address.endsWith('/') ? address : `${address}/`)
 
-function spelled(segment: string): string {
+/** A part of a path as people read it; undefined where a per cent sign stands alone. */
+export function decoded(segment: string): string | undefined {
   try {
-    return encodeURIComponent(decodeURIComponent(segment))
+    return decodeURIComponent(segment)
   } catch {
-    // A lone per cent sign: left as the server spells it.
-    return segment
+    // Some servers do not escape their names: they are left as they are.
+    return undefined
   }
+}
+
+function spelled(segment: string): string {
+  const name = decoded(segment)
+  return name === undefined ? segment : encodeURIComponent(name)
 }

@@ -33,6 +33,8 @@ export interface DavAnswer extends Multistatus {
 
 const patience = 30 * millisecondsInSecond
 const mostRedirects = 5
+/** More than the versions of a hundred thousand events take. */
+const mostBytes = 64 * 1024 * 1024
 
 /** Sends requests with the password of one account, and turns every failure into a problem. */
 export function createDavClient({ user, password, fetch, now }: DavOptions) {
@@ -50,8 +52,9 @@ export function createDavClient({ user, password, fetch, now }: DavOptions) {
 
   const follow = async (request: DavRequest, left = mostRedirects): Promise<Remote<DavReply>> => {
     const response = await sendOnce(request)
-    const text = await response.text()
+    const text = await textIn(response)
     const { status, headers } = response
+    if (text === undefined) return unexpected(`${request.method} ${status} without an end`)
     const location = [301, 302, 303, 307, 308].includes(status) ? headers.get('location') : null
     if (location) {
       const url = new URL(location, request.url).href
@@ -62,8 +65,9 @@ export function createDavClient({ user, password, fetch, now }: DavOptions) {
     if (response.ok)
       return success({ status, text, url: request.url, etag: headers.get('etag') ?? undefined })
     const retryAfter = headers.get('retry-after') ?? undefined
+    const date = headers.get('date') ?? undefined
     const preconditions = preconditionsIn(text)
-    return failure(problemOf({ method: request.method, status, retryAfter, preconditions }, now()))
+    return failure(problemOf({ method: request.method, status, retryAfter, date, preconditions }, now()))
   }
 
   const send = async (request: DavRequest): Promise<Remote<DavReply>> => {
@@ -84,6 +88,18 @@ export function createDavClient({ user, password, fetch, now }: DavOptions) {
   }
 
   return { send, ask }
+}
+
+/** Undefined if there is no end to it: memory has one. */
+async function textIn({ body }: Response): Promise<string | undefined> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body ?? []) {
+    size += chunk.length
+    if (size > mostBytes) return undefined
+    chunks.push(chunk)
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks))
 }
 
 export type DavClient = ReturnType<typeof createDavClient>

@@ -6,6 +6,8 @@ export interface FailedReply {
   readonly method: string
   readonly status: number
   readonly retryAfter: string | undefined
+  /** What the server's own clock says. */
+  readonly date?: string | undefined
   /** Names of the preconditions (RFC 4918, 16) that were not met. */
   readonly preconditions: readonly string[]
 }
@@ -18,7 +20,7 @@ export function problemOf(reply: FailedReply, now: number): RemoteProblem {
   if (preconditions.includes('no-uid-conflict')) return { kind: 'precondition', detail }
   if (status === 507) return { kind: 'rejected', detail: `${detail} full` }
   if (status === 423 || status === 429 || status >= 500) {
-    const until = retryTime(reply.retryAfter, now)
+    const until = retryTime(reply, now)
     return { kind: 'throttled', detail, ...(until === undefined ? {} : { until }) }
   }
   if (status >= 200 && status < 300) return { kind: 'unexpected', detail }
@@ -33,12 +35,14 @@ const kinds: Readonly<Record<number, 'unauthorized' | 'missing' | 'precondition'
   412: 'precondition',
 }
 
-/** Retry-After is a count of seconds or a date (RFC 9110, 10.2.3). */
-function retryTime(header: string | undefined, now: number): number | undefined {
-  if (header === undefined) return undefined
-  if (/^\d+(\.\d+)?$/.test(header.trim())) return now + Number(header) * millisecondsInSecond
-  const date = Date.parse(header)
-  return Number.isNaN(date) ? undefined : date
+/** Retry-After is a count of seconds, or a date (RFC 9110, 10.2.3) by a clock that may be wrong, or ours is. */
+function retryTime({ retryAfter, date }: FailedReply, now: number): number | undefined {
+  if (retryAfter === undefined) return undefined
+  if (/^\d+(\.\d+)?$/.test(retryAfter.trim())) return now + Number(retryAfter) * millisecondsInSecond
+  const until = Date.parse(retryAfter)
+  const nowThere = Date.parse(date ?? '')
+  if (Number.isNaN(until)) return undefined
+  return Number.isNaN(nowThere) ? until : now + until - nowThere
 }
 
 /** A failure of the network as a problem; anything else is a bug and goes on. */

@@ -47,6 +47,9 @@ export function hrefIn(property: Element | undefined): string | undefined {
   return href && textIn(href)
 }
 
+/** Servers write paths, or whole addresses; what is neither would be thrown at whoever makes one of it. */
+export const isAddress = (href: string): boolean => URL.canParse(href, 'https://example.com/')
+
 /** Whether an element of that name is somewhere in the property. */
 export const holds = (property: Element | undefined, namespace: string, name: string): boolean =>
   property !== undefined && property.getElementsByTagNameNS(namespace, name).length > 0
@@ -56,7 +59,7 @@ export const escapeXml = (text: string): string =>
 
 function resourceOf(response: Element): DavResource | undefined {
   const href = hrefIn(response)
-  if (href === undefined) return undefined
+  if (href === undefined || !isAddress(href)) return undefined
   const found = childrenOf(response, dav, 'propstat')
     .filter((propstat) => statusIn(propstat) === 200)
     .flatMap((propstat) => childrenOf(propstat, dav, 'prop'))

@@ -1,9 +1,9 @@
 import type { CalendarInfo, CalendarRef, Remote } from '../../../../core/sync/remote-calendar.ts'
-import { addressOf, asFolder } from './address.ts'
+import { addressOf, asFolder, decoded } from './address.ts'
 import { makeCalendarBody, propfindBody } from './dav-bodies.ts'
 import type { DavClient } from './dav-client.ts'
 import { failure, success, unexpected } from './dav-problem.ts'
-import { caldav, type DavResource, dav, holds, hrefIn, textIn } from './dav-xml.ts'
+import { caldav, type DavResource, dav, holds, hrefIn, isAddress, textIn } from './dav-xml.ts'
 import { isTrusted } from './same-site.ts'
 
 /** The address under which the calendars of the account are (RFC 6764, 5397 and 4791). */
@@ -34,7 +34,7 @@ async function hrefOf(
   const href = answer.value.resources
     .map((resource) => hrefIn(resource.property(namespace, name)))
     .find(Boolean)
-  if (href === undefined) return unexpected(`no ${name}`)
+  if (href === undefined || !isAddress(href)) return unexpected(`no ${name}`)
   const address = addressOf(href, answer.value.url)
   return isTrusted(address, answer.value.url)
     ? success(address)
@@ -79,7 +79,8 @@ function calendarOf(resource: DavResource, base: string): Omit<CalendarInfo, 'is
   const displayName = resource.property(dav, 'displayname')
   const rights = resource.property(dav, 'current-user-privilege-set')
   const canWrite = ['all', 'write', 'write-content', 'bind'].some((right) => holds(rights, dav, right))
-  const name = (displayName && textIn(displayName)) || decodeURIComponent(ref.split('/').at(-2) ?? ref)
+  const folder = ref.split('/').at(-2) ?? ref
+  const name = (displayName && textIn(displayName)) || decoded(folder) || folder
   return { ref, name, canWrite: rights === undefined || canWrite }
 }
 
