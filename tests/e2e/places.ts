@@ -148,6 +148,7 @@ export const places: readonly Place[] = [
   menu('settings: languages', '/settings/look', focus('main [aria-haspopup=listbox]'), 'ArrowDown'),
   dialog('settings: merge a stage', '/settings/stages', focus('main ol li button', 1), 'Enter'),
   dialog('settings: delete a stage', '/settings/stages', focus('main ol li button', 3), 'Enter'),
+  dialog('settings: connect a calendar', '/settings/accounts', focus('main section button'), 'Enter'),
   dialog('settings: absence', '/settings/absences', ...addAbsence, appears('[role=dialog] ol')),
   screen('cadence', '/settings/cadences', ...firstCadence),
   state(

@@ -35,4 +35,9 @@ export const keyOf = {
   note: 'z',
   /** Quote: the line to say. */
   copy: 'q',
+  /** A connected calendar: what waits for a yes is `agree`. */
+  sync: 'shift+s',
+  pause: 'shift+p',
+  reconnect: 'shift+w',
+  disconnect: 'shift+x',
 } as const

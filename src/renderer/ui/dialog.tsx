@@ -10,6 +10,8 @@ interface DialogProps {
   readonly submitLabel: string
   /** The sentence of what went wrong, if it did; the dialog then stays open with what was typed. */
   readonly onSubmit: () => Promise<string | undefined> | string | undefined
+  /** What follows once it is done; it closes where nothing does. */
+  readonly onDone?: () => void
   readonly children: ReactNode
   readonly size?: number
   /** Nothing is to be filled in: Enter says yes at once. */
@@ -22,6 +24,7 @@ export function Dialog({
   onClose,
   submitLabel,
   onSubmit,
+  onDone = onClose,
   children,
   size = 440,
   isQuestion = false,
@@ -35,7 +38,7 @@ export function Dialog({
     const wrong = await onSubmit()
     setBusy(false)
     setFailure(wrong)
-    if (wrong === undefined) onClose()
+    if (wrong === undefined) onDone()
   }
   return (
     <Modal

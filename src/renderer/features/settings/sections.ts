@@ -7,6 +7,7 @@ export const settingsSections = [
   'stages',
   'reasons',
   'products',
+  'accounts',
   'calendar',
   'busy',
   'desktop',

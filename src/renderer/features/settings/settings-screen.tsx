@@ -6,6 +6,7 @@ import { useQuestion } from '../../api/use-question.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { AboutSettings } from './about-settings.tsx'
 import { AbsenceSettings } from './absence-settings.tsx'
+import { AccountSettings } from './account-settings.tsx'
 import { BusySettings } from './busy-settings.tsx'
 import { CadenceEditor } from './cadence-editor.tsx'
 import { CadenceSettings } from './cadence-settings.tsx'
@@ -58,6 +59,7 @@ function partOf(section: SettingsSection, item: string | undefined, status: Stat
     stages: <StageSettings />,
     reasons: <ReasonSettings />,
     products: <ProductSettings />,
+    accounts: <AccountSettings />,
     calendar: <CalendarSettings />,
     busy: <BusySettings />,
     desktop: <DesktopSettings />,
