@@ -81,5 +81,19 @@ test('cells are edited in place by keyboard alone, and what is refused stays as 
   expect(values(data, 'SELECT value_cents FROM leads ORDER BY number LIMIT 1')).toEqual([900_000])
 })
 
+test('a stage whose name another one begins with is made in a cell by choosing what is written', async () => {
+  const { page, data } = await openLeads()
+  await press(page, ...Array.from({ length: 5 }, () => 'ArrowRight'))
+  await page.locator('[data-column=stage][data-current]').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'Negotiation' }).waitFor()
+  await page.keyboard.type('Prop')
+  await page.getByRole('option', { name: 'Proposal', selected: true }).waitFor()
+  await page.keyboard.press('ArrowUp')
+  await page.getByRole('option', { name: 'As written: “Prop”', selected: true }).waitFor()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => values(data, stageOfFirst)).toEqual(['Prop'])
+})
+
 const stageOfFirst =
   'SELECT stages.name FROM leads JOIN stages ON stages.id = stage_id ORDER BY leads.number LIMIT 1'
