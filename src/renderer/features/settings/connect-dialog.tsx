@@ -48,7 +48,7 @@ function DoorFields({ connect: { door, setDoor } }: { connect: Connect }) {
     <>
       <TextInput
         label={t('accounts.address')}
-        placeholder="https://caldav.example.com"
+        placeholder={t('accounts.addressExample')}
         value={door.serverUrl}
         maxLength={200}
         inputMode="url"
