@@ -3,6 +3,7 @@ import { ReasonProvider } from '../actions/reason-provider.tsx'
 import { ReminderCard } from '../features/reminder/reminder-card.tsx'
 import { OfferedActionsProvider } from '../ui/offered-actions.tsx'
 import { QuickAddContext } from '../ui/quick-add-context.ts'
+import { AccountBanner } from './account-banner.tsx'
 import { Banner } from './banner.tsx'
 import { Busy } from './busy.tsx'
 import { CheatSheet } from './cheat-sheet.tsx'
@@ -38,6 +39,7 @@ export function Frame() {
             {isDecided && !isFirstRun && <Navigation onOverlay={setOverlay} />}
             <div className={classes.content}>
               <Banner />
+              {isDecided && !isFirstRun && <AccountBanner />}
               <Busy />
               {isDecided ? <Screens /> : <main />}
             </div>
