@@ -87,10 +87,13 @@ const sentences = {
   'sync-running': 'The calendar of {user} is being synced right now. Wait a moment.',
   'password-unknown': 'The password of {user} is not kept here. Enter it again; what you do meanwhile waits.',
   'calendar-address': '“{serverUrl}” is not the address of a server. An example: https://caldav.example.com.',
+  'calendar-user-in-address':
+    'Enter user and password in their own fields: the address is kept where everybody can read it.',
   'calendar-insecure': 'The password would travel unprotected. The address must begin with https://.',
   'calendar-connected':
     'The calendar of {user} is connected already. Disconnect it first; the appointments then go to the new one.',
   'calendar-offline': 'The calendar cannot be reached. It is tried again; what you do meanwhile waits here.',
+  'calendar-full': 'The calendar has no room left. Make some there; what you do meanwhile waits here.',
   'calendar-throttled':
     'The calendar asks for patience. It is tried again; what you do meanwhile waits here.',
   'calendar-unauthorized':

@@ -140,6 +140,8 @@ export type RemoteProblem =
   /** It has changed since it was read, or is there already. */
   | { readonly kind: 'precondition'; readonly detail: string }
   | { readonly kind: 'cursor-expired'; readonly detail: string }
+  /** There is no room for it: nothing was kept of it, until the rep makes some. */
+  | { readonly kind: 'full'; readonly detail: string }
   /** The server will not have it, however often it is asked. */
   | { readonly kind: 'rejected'; readonly detail: string }
   /** An answer that cannot be understood. */

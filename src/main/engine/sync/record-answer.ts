@@ -26,6 +26,9 @@ export function recordAnswer(run: Run, sending: Sending, answer: Remote<Written>
     case 'missing':
     case 'precondition':
       return suspect(sending)
+    case 'full':
+      unsent(run, sending)
+      return { kind: 'stopped', problem }
     case 'rejected':
       return refused(run, sending, problem)
     case 'offline':

@@ -10,6 +10,7 @@ export function sentenceOf({ kind, detail }: RemoteProblem): Problem {
     missing: 'calendar-missing',
     precondition: 'calendar-unexpected',
     'cursor-expired': 'calendar-unexpected',
+    full: 'calendar-full',
     rejected: 'calendar-refused',
     unexpected: 'calendar-unexpected',
   } as const

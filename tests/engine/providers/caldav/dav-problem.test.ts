@@ -33,9 +33,13 @@ describe('what an answer means', () => {
     [429, 'throttled'],
     [500, 'throttled'],
     [503, 'throttled'],
-    [507, 'rejected'],
-  ])('%i is %s, with every method alike', (status, kind) => {
+    [507, 'full'],
+  ])('%i is %s, when something is written', (status, kind) => {
     expect(problemOf({ ...plain, status }, now)).toMatchObject({ kind })
+  })
+
+  it('507 to a REPORT is no full calendar, but a list that is refused', () => {
+    expect(problemOf({ ...plain, method: 'REPORT', status: 507 }, now)).toMatchObject({ kind: 'rejected' })
   })
 
   it.each([

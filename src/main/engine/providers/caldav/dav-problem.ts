@@ -18,7 +18,8 @@ export function problemOf(reply: FailedReply, now: number): RemoteProblem {
   const detail = [method, status, ...preconditions].join(' ')
   if (preconditions.includes('valid-sync-token')) return { kind: 'cursor-expired', detail }
   if (preconditions.includes('no-uid-conflict')) return { kind: 'precondition', detail }
-  if (status === 507) return { kind: 'rejected', detail: `${detail} full` }
+  // To a REPORT it says that the answer would be too long (RFC 6578, 3.6).
+  if (status === 507) return { kind: method === 'REPORT' ? 'rejected' : 'full', detail }
   if (status === 423 || status === 429 || status >= 500) {
     const until = retryTime(reply, now)
     return { kind: 'throttled', detail, ...(until === undefined ? {} : { until }) }
