@@ -35,9 +35,10 @@ export function openWith(context: EngineContext, fetch: typeof globalThis.fetch)
   }
 }
 
-/** What is wrong with an address; a password travels in the open only within this machine. */
+/** What is wrong with an address: it keeps no secret, and a password travels in the open only within this machine. */
 export function addressProblem(serverUrl: string): Problem | undefined {
   const url = URL.canParse(serverUrl) ? new URL(serverUrl) : undefined
+  if (url?.username || url?.password) return problem('calendar-user-in-address', {}, 'serverUrl')
   if (url?.protocol === 'https:') return undefined
   if (url?.protocol !== 'http:') return problem('calendar-address', { serverUrl }, 'serverUrl')
   const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
