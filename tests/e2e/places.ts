@@ -96,7 +96,6 @@ export const places: readonly Place[] = [
   dialog('leads: nurture', '/leads', firstLead, 'u'),
   dialog('leads: close', '/leads', firstLead, 'd'),
   dialog('leads: set', '/leads', firstLead, 'a'),
-  dialog('leads: left out', '/leads', firstLead, 'Control+a', 't', yes, appears('[role=dialog] section')),
   screen('lead', lead('bakery')),
   state('lead: string used up', lead('dairy')),
   state('lead: no next step', lead('school')),
@@ -163,6 +162,8 @@ export const places: readonly Place[] = [
   dialog('new lead', '/today', 'c'),
   dialog('new lead: nobody named', '/today', 'c', appears('[role=dialog]'), 'Enter'),
   dialog('keys', '/today', '?'),
+  // Last of its world: it stops every string, and what follows would have no next step.
+  dialog('leads: left out', '/leads', firstLead, 'Control+a', 't', yes, appears('[role=dialog] section')),
   inWorld('team', screen('insights', '/insights', appears('main table'))),
   inWorld(
     'team',
