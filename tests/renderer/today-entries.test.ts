@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClashView } from '../../src/core/contract/absences.ts'
+import type { SyncQuestionView } from '../../src/core/contract/accounts.ts'
 import type { TodayView } from '../../src/core/contract/today.ts'
 import {
   cameBack,
@@ -73,7 +74,27 @@ describe('appointments on days that do not count', () => {
   } as unknown as TodayView
 
   test('stand after what is to be done now, and never twice: what is due is worked off, whatever day it is', () => {
-    const keys = entriesOf(view, [clash('due'), clash('ahead'), clash('missed')]).map(({ key }) => key)
+    const keys = entriesOf(view, { clashes: [clash('due'), clash('ahead'), clash('missed')] }).map(
+      ({ key }) => key,
+    )
     expect(keys).toEqual(['due', 'missed', 'ahead', 'waiting'])
+  })
+})
+
+describe('questions from the calendar', () => {
+  const view = {
+    due: [{ id: 'due' }],
+    missed: [],
+    decisions: [{ lead: { id: 'decision' } }],
+    waitingOver: [],
+    noNextStep: { leads: [] },
+  } as unknown as TodayView
+  const question = (followUpId: string, kind: string) =>
+    ({ id: `${kind} ${followUpId}`, followUpId, kind }) as unknown as SyncQuestionView
+
+  test('stand before decisions, each of its own, also of what is due: calling does not say what was meant', () => {
+    const questions = [question('due', 'deleted'), question('due', 'unclear')]
+    const keys = entriesOf(view, { questions }).map(({ key }) => key)
+    expect(keys).toEqual(['due', 'deleted due', 'unclear due', 'decision'])
   })
 })

@@ -89,7 +89,7 @@ function Asked({ asking, today, onClose, onRecorded }: ActionDialogProps & { rea
         />
       )
     case 'move':
-      return <MoveDialog card={asking.card} today={today} onClose={onClose} />
+      return <MoveDialog card={asking.card} today={today} onClose={onClose} onMoved={asking.onMoved} />
     case 'edit':
       return <EditFollowUpDialog card={asking.card} onClose={onClose} />
     case 'plan-all':

@@ -9,6 +9,10 @@ export const keyOf = {
   moveAll: 'shift+v',
   /** It stays on its day, and goes on. */
   keep: 'o',
+  /** A deleted event comes back, and goes on. */
+  putBack: 'o',
+  /** What was done in the calendar stays so. */
+  leave: 'x',
   /** What for, how, how long. */
   edit: 'p',
   /** A contact that was not planned. */

@@ -14,7 +14,7 @@ export type AboutLead = 'wait' | 'nurture' | 'start-string' | 'extend' | 'log' |
 /** What is being asked, if anything. */
 export type Asking =
   | { readonly kind: 'outcome'; readonly card: FollowUpCard; readonly outcome: Outcome }
-  | { readonly kind: 'move'; readonly card: Moving }
+  | { readonly kind: 'move'; readonly card: Moving; onMoved?(): void }
   | { readonly kind: 'edit'; readonly card: FollowUpCard }
   | { readonly kind: AboutLead; readonly lead: Named }
   | { readonly kind: 'plan-all'; readonly total: number }

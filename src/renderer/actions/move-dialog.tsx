@@ -16,10 +16,11 @@ interface MoveDialogProps {
   readonly card: Moving
   readonly today: string
   readonly onClose: () => void
+  readonly onMoved?: (() => void) | undefined
 }
 
 /** Puts an appointment on another day or time, and the attempts after it each its gap later. */
-export function MoveDialog({ card, today, onClose }: MoveDialogProps) {
+export function MoveDialog({ card, today, onClose, onMoved }: MoveDialogProps) {
   const { t } = useTranslation()
   const move = useMove()
   const [day, setDay] = useState(() => (dayOf(card.startsAt) < today ? today : dayOf(card.startsAt)))
@@ -27,10 +28,12 @@ export function MoveDialog({ card, today, onClose }: MoveDialogProps) {
   const [isAlong, setAlong] = useState(true)
   const at = parseTime(time)
   const startsAt = at === undefined ? undefined : `${day}T${at}`
-  const submit = (): Promise<string | undefined> | string =>
-    startsAt === undefined
-      ? t('when.timeWrong')
-      : move({ followUpId: card.id, startsAt, ...(isAlong ? { respace: true } : {}) })
+  const submit = async (): Promise<string | undefined> => {
+    if (startsAt === undefined) return t('when.timeWrong')
+    const wrong = await move({ followUpId: card.id, startsAt, ...(isAlong ? { respace: true } : {}) })
+    if (wrong === undefined) onMoved?.()
+    return wrong
+  }
   return (
     <Dialog
       title={t('moveDialog.title', { name: card.leadTitle })}

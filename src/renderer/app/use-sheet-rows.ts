@@ -77,6 +77,8 @@ export function useSheetRows() {
     [[keyOf.nurture], t('decision.nurture')],
     [[keyOf.close], t('decision.dead')],
     [[keyOf.stop], t('decision.stop')],
+    [[keyOf.putBack], t('keys.putBack')],
+    [[keyOf.leave], t('keys.leave')],
     [[keyOf.reopen], t('lead.reopen')],
   ]
   const client: readonly SheetRow[] = [

@@ -1,4 +1,5 @@
 import type { ClashView } from '../../../core/contract/absences.ts'
+import type { SyncQuestionView } from '../../../core/contract/accounts.ts'
 import type { FollowUpCard } from '../../../core/contract/follow-ups.ts'
 import type { LeadRow } from '../../../core/contract/leads.ts'
 import type { TodayView } from '../../../core/contract/today.ts'
@@ -9,18 +10,27 @@ const shownAtMost = 50
 /** A row of Today that can be selected and acted upon. */
 export type Entry =
   | { readonly kind: 'due' | 'missed'; readonly key: string; readonly card: FollowUpCard }
+  | { readonly kind: 'question'; readonly key: string; readonly question: SyncQuestionView }
   | { readonly kind: 'decision'; readonly key: string; readonly decision: TodayView['decisions'][number] }
   | { readonly kind: 'clash'; readonly key: string; readonly clash: ClashView }
   | { readonly kind: 'waiting-over' | 'stepless'; readonly key: string; readonly lead: LeadRow }
 
+/** What is not part of the day itself, and comes after it. */
+interface Asked {
+  readonly questions?: readonly SyncQuestionView[]
+  readonly clashes?: readonly ClashView[]
+}
+
 /** All rows in the order in which they stand on the screen. */
-export function entriesOf(view: TodayView, clashes: readonly ClashView[] = []): readonly Entry[] {
+export function entriesOf(view: TodayView, { questions = [], clashes = [] }: Asked = {}): readonly Entry[] {
   // What is due or missed is worked off above, whatever day it is.
   const shown = new Set([...view.due, ...view.missed].map(({ id }) => id))
   const ahead = clashes.filter(({ followUpId }) => !shown.has(followUpId))
   return [
     ...view.due.map((card): Entry => ({ kind: 'due', key: card.id, card })),
     ...view.missed.map((card): Entry => ({ kind: 'missed', key: card.id, card })),
+    // Also of what is due: the call is one thing, what was meant in the calendar another.
+    ...questions.map((question): Entry => ({ kind: 'question', key: question.id, question })),
     ...view.decisions.map((decision): Entry => ({ kind: 'decision', key: decision.lead.id, decision })),
     ...ahead.map((clash): Entry => ({ kind: 'clash', key: clash.followUpId, clash })),
     ...view.waitingOver.map((lead): Entry => ({ kind: 'waiting-over', key: lead.id, lead })),
@@ -40,6 +50,8 @@ export function leadOf(entry: Entry): { readonly id: string; readonly title: str
       return { id: entry.card.leadId, title: entry.card.leadTitle }
     case 'clash':
       return { id: entry.clash.leadId, title: entry.clash.leadTitle }
+    case 'question':
+      return { id: entry.question.leadId, title: entry.question.lead }
     case 'decision':
       return entry.decision.lead
     case 'waiting-over':

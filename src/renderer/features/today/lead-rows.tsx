@@ -11,7 +11,7 @@ import classes from './rows.module.css'
 import type { Selection } from './use-selection.ts'
 import type { TodayActions } from './use-today-actions.ts'
 
-type LeadEntry = Exclude<Entry, { card: unknown } | { clash: unknown }>
+type LeadEntry = Exclude<Entry, { card: unknown } | { clash: unknown } | { question: unknown }>
 
 interface LeadEntryRowProps {
   readonly entry: LeadEntry

@@ -12,6 +12,7 @@ import { TodaySummary } from './today-summary.tsx'
 import { useAskedRow } from './use-asked-row.ts'
 import { useClashes } from './use-clashes.ts'
 import { useEntryActions } from './use-entry-actions.ts'
+import { useQuestions } from './use-questions.ts'
 import { useSelection } from './use-selection.ts'
 import { useTodayActions } from './use-today-actions.ts'
 
@@ -34,8 +35,9 @@ export function TodayScreen() {
 
 function TodayList({ view, decisions }: { view: TodayView; decisions: number }) {
   const status = useQuestion('app.status', {}).data
+  const questions = useQuestions()
   const { total, clashes } = useClashes()
-  const entries = useMemo(() => entriesOf(view, clashes), [view, clashes])
+  const entries = useMemo(() => entriesOf(view, { questions, clashes }), [view, questions, clashes])
   const selection = useSelection(entries)
   const actions = useTodayActions(selection)
   const offered = useEntryActions(selection, actions)

@@ -12,6 +12,7 @@ import { DoneList } from './done-list.tsx'
 import type { Entry } from './entries.ts'
 import { FollowUpRow } from './follow-up-row.tsx'
 import { LeadEntryRow } from './lead-rows.tsx'
+import { QuestionRow } from './question-row.tsx'
 import classes from './today-sections.module.css'
 import type { Selection } from './use-selection.ts'
 import type { TodayActions } from './use-today-actions.ts'
@@ -37,38 +38,12 @@ export function TodaySections(props: TodaySectionsProps) {
     <ul>
       {entries
         .filter((entry) => entry.kind === kind)
-        .map((entry) =>
-          entry.kind === 'clash' ? (
-            <ClashRow
-              key={entry.key}
-              entry={entry}
-              today={view.today}
-              selection={selection}
-              actions={actions}
-              offered={offered}
-            />
-          ) : 'card' in entry ? (
-            <FollowUpRow
-              key={entry.key}
-              entry={entry}
-              today={view.today}
-              selection={selection}
-              actions={actions}
-              offered={offered}
-            />
-          ) : (
-            <LeadEntryRow
-              key={entry.key}
-              entry={entry}
-              today={view.today}
-              selection={selection}
-              actions={actions}
-              offered={offered}
-            />
-          ),
-        )}
+        .map((entry) => (
+          <Row key={entry.key} entry={entry} today={view.today} {...{ selection, actions, offered }} />
+        ))}
     </ul>
   )
+  const asked = entries.filter(({ kind }) => kind === 'question').length
   const clashing = entries.filter(({ kind }) => kind === 'clash').length
   return (
     <div className={classes.sections}>
@@ -81,6 +56,11 @@ export function TodaySections(props: TodaySectionsProps) {
         <Section title={t('today.missed')} tone="warn" count={format.count(view.missedTotal)}>
           {rowsOf('missed')}
           <Rest count={view.missedTotal - view.missed.length} />
+        </Section>
+      )}
+      {asked > 0 && (
+        <Section title={t('today.questions')} tone="warn" count={format.count(asked)}>
+          {rowsOf('question')}
         </Section>
       )}
       {view.decisions.length > 0 && (
@@ -140,6 +120,17 @@ export function TodaySections(props: TodaySectionsProps) {
       )}
     </div>
   )
+}
+
+interface RowProps extends Pick<TodaySectionsProps, 'selection' | 'actions' | 'offered'> {
+  readonly entry: Entry
+  readonly today: string
+}
+
+function Row({ entry, ...rest }: RowProps) {
+  if (entry.kind === 'question') return <QuestionRow entry={entry} {...rest} />
+  if (entry.kind === 'clash') return <ClashRow entry={entry} {...rest} />
+  return 'card' in entry ? <FollowUpRow entry={entry} {...rest} /> : <LeadEntryRow entry={entry} {...rest} />
 }
 
 /** What a section holds beyond the rows that are shown. */

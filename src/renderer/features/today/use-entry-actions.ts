@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { FollowUpCard } from '../../../core/contract/follow-ups.ts'
 import { keyOf } from '../../actions/action-keys.ts'
 import {
   clientActions,
@@ -14,6 +15,8 @@ import type { Action } from '../../ui/action.ts'
 import { useActions } from '../../ui/use-actions.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { type Entry, leadOf } from './entries.ts'
+import { questionActions } from './question-actions.ts'
+import { useQuestionCard } from './use-questions.ts'
 import type { Selection } from './use-selection.ts'
 import type { TodayActions } from './use-today-actions.ts'
 
@@ -27,6 +30,7 @@ export function useEntryActions({ entry, ...selection }: Selection, today: Today
   const client = useClientTexts(
     entry !== undefined && 'card' in entry ? entry.card.clientLanguage : undefined,
   )
+  const askedCard = useQuestionCard(entry)
   const copy = (): void => void copyText(client.t('today.apology'))
   useKeys({
     ArrowDown: () => selection.move(1),
@@ -38,7 +42,7 @@ export function useEntryActions({ entry, ...selection }: Selection, today: Today
     ...(entry === undefined ? {} : { Enter: () => today.open(entry) }),
   })
   const actions = [
-    ...(isOpen ? actionsOn(t, entry, { today, copy }) : []),
+    ...(isOpen ? actionsOn(t, entry, { today, copy, askedCard }) : []),
     ...(entry === undefined
       ? []
       : [{ id: 'open', label: t('today.openLead'), keys: keyOf.open, run: () => today.open(entry) }]),
@@ -49,15 +53,16 @@ export function useEntryActions({ entry, ...selection }: Selection, today: Today
 
 interface Hands {
   readonly today: TodayActions
+  /** The appointment that the selected question is about, once it is read. */
+  readonly askedCard: FollowUpCard | undefined
   copy(): void
 }
 
-const actionsOn = (t: Translate, entry: Entry, hands: Hands): readonly Action[] =>
-  entry.kind === 'clash'
-    ? onClash(t, entry, hands)
-    : 'card' in entry
-      ? onFollowUp(t, entry, hands)
-      : onLead(t, entry, hands)
+function actionsOn(t: Translate, entry: Entry, hands: Hands): readonly Action[] {
+  if (entry.kind === 'question') return questionActions(t, entry.question, hands.askedCard, hands.today)
+  if (entry.kind === 'clash') return onClash(t, entry, hands)
+  return 'card' in entry ? onFollowUp(t, entry, hands) : onLead(t, entry, hands)
+}
 
 function onFollowUp(
   t: Translate,
@@ -99,7 +104,7 @@ function onClash(
   ]
 }
 
-type LeadEntry = Exclude<Entry, { card: unknown } | { clash: unknown }>
+type LeadEntry = Exclude<Entry, { card: unknown } | { clash: unknown } | { question: unknown }>
 
 function onLead(t: Translate, entry: LeadEntry, { today }: Hands): readonly Action[] {
   const lead = leadOf(entry)

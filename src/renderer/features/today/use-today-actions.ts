@@ -2,7 +2,9 @@ import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { ClashView } from '../../../core/contract/absences.ts'
+import type { SyncQuestionView } from '../../../core/contract/accounts.ts'
 import type { FollowUpCard } from '../../../core/contract/follow-ups.ts'
+import type { RequestInput } from '../../../core/contract/requests.ts'
 import type { Outcome } from '../../../core/followup/outcome.ts'
 import type { Asking } from '../../actions/asking.ts'
 import { asksMore } from '../../actions/outcome-keys.ts'
@@ -14,15 +16,21 @@ import { useToast } from '../../ui/toast.ts'
 import { type Entry, leadOf } from './entries.ts'
 import type { Selection } from './use-selection.ts'
 
+export type Answer = RequestInput<'syncQuestions.answer'>['answer']
+
 export interface TodayActions {
   readonly asking: Asking | undefined
   ask(asking: Asking | undefined): void
-  /** Records at once, or asks first when a day is needed or `ask` is set. */
-  outcome(card: FollowUpCard, outcome: Outcome, ask: boolean): void
+  /** Records at once, or asks first when a day is needed or `ask` is set. `row` is the one worked off, if not its own. */
+  outcome(card: FollowUpCard, outcome: Outcome, ask: boolean, row?: string): void
   /** Moves a missed appointment to the next free time, and what comes after it along. */
   takeSlot(card: FollowUpCard): void
   /** It is meant to stand on a day that does not count. */
   keep(clash: ClashView): void
+  /** Says what was meant in the calendar. */
+  answer(question: SyncQuestionView, answer: Answer): void
+  /** That its whole string is over. */
+  stop(question: SyncQuestionView): void
   close(lead: { readonly id: string }): void
   open(entry: Entry): void
 }
@@ -36,6 +44,11 @@ export function useTodayActions(selection: Selection): TodayActions {
   const keep = useChange(
     'schedule.keep',
     useCallback(({ kept }: { kept: number }) => t('summary.days-kept', { count: kept }), [t]),
+  )
+  const answer = useChange('syncQuestions.answer', nothingToUndo)
+  const stop = useChange(
+    'strings.stop',
+    useCallback(() => t('decision.stopped'), [t]),
   )
   const decide = useDecide()
   const toast = useToast()
@@ -53,13 +66,18 @@ export function useTodayActions(selection: Selection): TodayActions {
   return {
     asking,
     ask,
-    outcome(card, outcome, askFirst) {
+    outcome(card, outcome, askFirst, row = card.id) {
       if (askFirst || asksMore(outcome)) ask({ kind: 'outcome', card, outcome })
-      else void act(card.id, outcome, () => record({ followUpId: card.id, outcome }))
+      else void act(row, outcome, () => record({ followUpId: card.id, outcome }))
     },
     takeSlot: (card) => void act(card.id, 'moved', () => take(card)),
     keep: ({ followUpId }) => void act(followUpId, 'kept', () => keep({ followUpIds: [followUpId] })),
+    answer: ({ id }, given) => void act(id, given, () => answer({ id, answer: given })),
+    stop: ({ id, leadId }) => void act(id, 'stopped', () => stop({ leadId })),
     close: (lead) => void act(lead.id, 'closed', () => decide({ id: lead.id, decision: 'dead' })),
     open: (entry) => void navigate(`/leads/${leadOf(entry).id}`),
   }
 }
+
+/** The row says what was answered; it went out to the calendar, so that there is no undo to offer. */
+const nothingToUndo = (): undefined => undefined
