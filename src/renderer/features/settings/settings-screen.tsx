@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NavLink, useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import type { StatusView } from '../../../core/contract/app.ts'
 import { useQuestion } from '../../api/use-question.ts'
 import { Screen } from '../../ui/screen.tsx'
@@ -32,14 +32,14 @@ export function SettingsScreen() {
       <div className={classes.settings}>
         <nav className={classes.sections} aria-label={t('nav.settings')}>
           {settingsSections.map((name) => (
-            <NavLink
+            <Link
               key={name}
               to={`/settings/${name}`}
-              className={classes.section ?? ''}
+              className={classes.section}
               aria-current={name === shown ? 'page' : undefined}
             >
               {t(`settings.section.${name}`)}
-            </NavLink>
+            </Link>
           ))}
         </nav>
         <div className={classes.content} key={shown} tabIndex={-1}>
