@@ -5,43 +5,17 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { runCli } from '../../src/main/cli/run-cli.ts'
 import { schemaVersion } from '../../src/main/engine/db/migrate.ts'
 import { openDatabase } from '../../src/main/engine/db/open.ts'
+import { commandLine } from '../fixtures/command-line.ts'
 import { generateLeadsCsv } from '../fixtures/generate-leads.ts'
 import { expectValue, temporaryFolder } from '../fixtures/test-context.ts'
 
 let data: string
 
-/** Runs a command on the test's data, on Tuesday 2026-11-24 at nine in Paris. */
-async function relance(...args: readonly string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const terminal = { out: (text: string) => out.push(text), err: (text: string) => err.push(text) }
-  const [command = 'help', ...rest] = args
-  const code = await runCli([command, '--data', data, '--now', '2026-11-24T08:00:00Z', ...rest], {
-    terminal,
-  })
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
-
-async function json(...args: string[]) {
-  const { code, out, err } = await relance(...args, '--json')
-  expect(err).toBe('')
-  expect(code).toBe(0)
-  return JSON.parse(out)
-}
+const { relance, json, setUp } = commandLine({ data: () => data })
 
 beforeEach(async () => {
   data = join(temporaryFolder(), 'data')
-  await json(
-    'settings',
-    '--name',
-    'Ana',
-    '--time-zone',
-    'Europe/Paris',
-    '--country',
-    'FR',
-    '--language',
-    'en',
-  )
+  await setUp()
 })
 
 describe('the command line', () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { runCli } from '../../src/main/cli/run-cli.ts'
+import { commandLine } from '../fixtures/command-line.ts'
 import { temporaryFolder } from '../fixtures/test-context.ts'
 import { type Radicale, startRadicale } from '../model-servers/radicale.ts'
 
@@ -13,25 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-/** Runs a command on the test's data, on Tuesday 2026-11-24 at nine in Paris, with a password piped in. */
-async function relance(...args: readonly string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const terminal = { out: (text: string) => out.push(text), err: (text: string) => err.push(text) }
-  const [command = 'help', ...rest] = args
-  const code = await runCli([command, '--data', data, '--now', '2026-11-24T08:00:00Z', ...rest], {
-    terminal,
-    input: async () => 'secret\n',
-  })
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
-
-async function json(...args: string[]) {
-  const { code, out, err } = await relance(...args, '--json')
-  expect(err).toBe('')
-  expect(code).toBe(0)
-  return JSON.parse(out)
-}
+const { relance, json, setUp } = commandLine({ data: () => data, input: async () => 'secret\n' })
 
 const connect = () => json('connect', 'caldav', '--url', server.url, '--user', user, '--password-stdin')
 const sync = (...args: string[]) => json('sync', '--password-stdin', ...args)
@@ -40,17 +22,7 @@ beforeEach(async () => {
   data = join(temporaryFolder(), 'data')
   count += 1
   user = `ana${count}`
-  await json(
-    'settings',
-    '--name',
-    'Ana',
-    '--time-zone',
-    'Europe/Paris',
-    '--country',
-    'FR',
-    '--language',
-    'en',
-  )
+  await setUp()
   await json('add', '--company', 'Acme', '--person', 'Eva')
   await json('start', '--lead', '1', '--first', '2026-11-26T09:30')
 })
