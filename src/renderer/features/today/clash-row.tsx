@@ -2,25 +2,21 @@ import { useTranslation } from 'react-i18next'
 import type { ClashView } from '../../../core/contract/absences.ts'
 import { dayOf } from '../../i18n/calendar-days.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
-import { type Action, pick } from '../../ui/action.ts'
+import { pick } from '../../ui/action.ts'
 import { ActionButtons } from '../../ui/action-buttons.tsx'
 import { AttemptDots } from '../../ui/attempt-dots.tsx'
 import type { Entry } from './entries.ts'
-import { EntryRow } from './entry-row.tsx'
+import { EntryRow, type RowProps } from './entry-row.tsx'
 import classes from './rows.module.css'
-import type { Selection } from './use-selection.ts'
-import type { TodayActions } from './use-today-actions.ts'
-
-interface ClashRowProps {
-  readonly entry: Extract<Entry, { kind: 'clash' }>
-  readonly today: string
-  readonly selection: Selection
-  readonly actions: TodayActions
-  readonly offered: readonly Action[]
-}
 
 /** An appointment that stands on a day that does not count any more: it moves, or is meant to be there. */
-export function ClashRow({ entry, today, selection, actions, offered }: ClashRowProps) {
+export function ClashRow({
+  entry,
+  today,
+  selection,
+  actions,
+  offered,
+}: RowProps<Extract<Entry, { kind: 'clash' }>>) {
   const { t } = useTranslation()
   const { clash } = entry
   const isDone = selection.recorded.has(entry.key)

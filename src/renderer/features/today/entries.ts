@@ -15,6 +15,9 @@ export type Entry =
   | { readonly kind: 'clash'; readonly key: string; readonly clash: ClashView }
   | { readonly kind: 'waiting-over' | 'stepless'; readonly key: string; readonly lead: LeadRow }
 
+/** A row about a lead without an appointment. */
+export type LeadEntry = Exclude<Entry, { card: unknown } | { clash: unknown } | { question: unknown }>
+
 /** What is not part of the day itself, and comes after it. */
 interface Asked {
   readonly questions?: readonly SyncQuestionView[]

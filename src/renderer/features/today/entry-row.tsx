@@ -1,13 +1,20 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import type { Action } from '../../ui/action.ts'
 import { type Entry, leadOf } from './entries.ts'
 import classes from './entry-row.module.css'
 import type { Selection } from './use-selection.ts'
 import type { TodayActions } from './use-today-actions.ts'
 
-interface EntryRowProps {
-  readonly entry: Entry
+/** What a row of Today is given, whatever it is about. */
+export interface RowProps<E extends Entry = Entry> {
+  readonly entry: E
+  readonly today: string
   readonly selection: Selection
   readonly actions: TodayActions
+  readonly offered: readonly Action[]
+}
+
+interface EntryRowProps extends Pick<RowProps, 'entry' | 'selection' | 'actions'> {
   /** The line that is always there. */
   readonly line: ReactNode
   /** What was recorded, while the row waits to disappear. */

@@ -4,26 +4,21 @@ import type { FollowUpCard } from '../../../core/contract/follow-ups.ts'
 import type { Outcome } from '../../../core/followup/outcome.ts'
 import { dayOf } from '../../i18n/calendar-days.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
-import type { Action } from '../../ui/action.ts'
 import { AttemptDots } from '../../ui/attempt-dots.tsx'
 import { ChannelIcon } from '../../ui/channel-icon.tsx'
 import type { Entry } from './entries.ts'
-import { EntryRow } from './entry-row.tsx'
+import { EntryRow, type RowProps } from './entry-row.tsx'
 import { FollowUpDetail } from './follow-up-detail.tsx'
 import classes from './rows.module.css'
-import type { Selection } from './use-selection.ts'
-import type { TodayActions } from './use-today-actions.ts'
-
-interface FollowUpRowProps {
-  readonly entry: Extract<Entry, { card: unknown }>
-  readonly today: string
-  readonly selection: Selection
-  readonly actions: TodayActions
-  readonly offered: readonly Action[]
-}
 
 /** An appointment that is due today or was missed. */
-export function FollowUpRow({ entry, today, selection, actions, offered }: FollowUpRowProps) {
+export function FollowUpRow({
+  entry,
+  today,
+  selection,
+  actions,
+  offered,
+}: RowProps<Extract<Entry, { card: unknown }>>) {
   const { t } = useTranslation()
   const { card } = entry
   const what = selection.recorded.get(entry.key)?.what

@@ -1,28 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import type { LeadRow } from '../../../core/contract/leads.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
-import { type Action, pick } from '../../ui/action.ts'
+import { pick } from '../../ui/action.ts'
 import { ActionButtons } from '../../ui/action-buttons.tsx'
 import { LastTouch } from '../../ui/last-touch.tsx'
 import { Reach } from '../../ui/reach.tsx'
-import type { Entry } from './entries.ts'
-import { EntryRow } from './entry-row.tsx'
+import type { Entry, LeadEntry } from './entries.ts'
+import { EntryRow, type RowProps } from './entry-row.tsx'
 import classes from './rows.module.css'
-import type { Selection } from './use-selection.ts'
-import type { TodayActions } from './use-today-actions.ts'
-
-type LeadEntry = Exclude<Entry, { card: unknown } | { clash: unknown } | { question: unknown }>
-
-interface LeadEntryRowProps {
-  readonly entry: LeadEntry
-  readonly today: string
-  readonly selection: Selection
-  readonly actions: TodayActions
-  readonly offered: readonly Action[]
-}
 
 /** A lead that waits for a decision of its rep: a string used up, a waiting date come, or no next step. */
-export function LeadEntryRow({ entry, today, selection, actions, offered }: LeadEntryRowProps) {
+export function LeadEntryRow({ entry, today, selection, actions, offered }: RowProps<LeadEntry>) {
   const { t } = useTranslation()
   const lead = entry.kind === 'decision' ? entry.decision.lead : entry.lead
   const isDone = selection.recorded.has(entry.key)

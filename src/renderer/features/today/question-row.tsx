@@ -5,25 +5,17 @@ import type { Outcome } from '../../../core/followup/outcome.ts'
 import { OutcomeButtons } from '../../actions/outcome-buttons.tsx'
 import { dayOf } from '../../i18n/calendar-days.ts'
 import { useFormat } from '../../i18n/language-context.tsx'
-import { type Action, pick } from '../../ui/action.ts'
+import { pick } from '../../ui/action.ts'
 import { ActionButtons } from '../../ui/action-buttons.tsx'
 import type { Entry } from './entries.ts'
-import { EntryRow } from './entry-row.tsx'
+import { EntryRow, type RowProps } from './entry-row.tsx'
 import classes from './rows.module.css'
 import { useQuestionCard } from './use-questions.ts'
-import type { Selection } from './use-selection.ts'
-import type { TodayActions } from './use-today-actions.ts'
 
-interface QuestionRowProps {
-  readonly entry: Extract<Entry, { kind: 'question' }>
-  readonly today: string
-  readonly selection: Selection
-  readonly actions: TodayActions
-  readonly offered: readonly Action[]
-}
+type QuestionEntry = Extract<Entry, { kind: 'question' }>
 
 /** What was done to an appointment in the calendar and can mean several things: only the rep can say which. */
-export function QuestionRow({ entry, today, selection, actions, offered }: QuestionRowProps) {
+export function QuestionRow({ entry, today, selection, actions, offered }: RowProps<QuestionEntry>) {
   const { t } = useTranslation()
   const { question } = entry
   const what = selection.recorded.get(entry.key)?.what
@@ -76,7 +68,7 @@ function QuestionLine({ question, today }: { question: SyncQuestionView; today: 
 }
 
 /** What came of it, once the appointment itself is read. */
-function Outcomes({ entry, actions }: Pick<QuestionRowProps, 'entry' | 'actions'>) {
+function Outcomes({ entry, actions }: Pick<RowProps<QuestionEntry>, 'entry' | 'actions'>) {
   const { t } = useTranslation()
   const card = useQuestionCard(entry)
   if (card === undefined) return null

@@ -10,6 +10,7 @@ import { ClashRow } from './clash-row.tsx'
 import { ComingUp } from './coming-up.tsx'
 import { DoneList } from './done-list.tsx'
 import type { Entry } from './entries.ts'
+import type { RowProps } from './entry-row.tsx'
 import { FollowUpRow } from './follow-up-row.tsx'
 import { LeadEntryRow } from './lead-rows.tsx'
 import { QuestionRow } from './question-row.tsx'
@@ -120,11 +121,6 @@ export function TodaySections(props: TodaySectionsProps) {
       )}
     </div>
   )
-}
-
-interface RowProps extends Pick<TodaySectionsProps, 'selection' | 'actions' | 'offered'> {
-  readonly entry: Entry
-  readonly today: string
 }
 
 function Row({ entry, ...rest }: RowProps) {

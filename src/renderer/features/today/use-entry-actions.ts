@@ -14,7 +14,7 @@ import { useClientTexts } from '../../i18n/client-texts.ts'
 import type { Action } from '../../ui/action.ts'
 import { useActions } from '../../ui/use-actions.ts'
 import { useKeys } from '../../ui/use-keys.ts'
-import { type Entry, leadOf } from './entries.ts'
+import { type Entry, type LeadEntry, leadOf } from './entries.ts'
 import { questionActions } from './question-actions.ts'
 import { useQuestionCard } from './use-questions.ts'
 import type { Selection } from './use-selection.ts'
@@ -103,8 +103,6 @@ function onClash(
     },
   ]
 }
-
-type LeadEntry = Exclude<Entry, { card: unknown } | { clash: unknown } | { question: unknown }>
 
 function onLead(t: Translate, entry: LeadEntry, { today }: Hands): readonly Action[] {
   const lead = leadOf(entry)
