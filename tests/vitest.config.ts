@@ -31,6 +31,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: seconds(60),
           hookTimeout: seconds(120),
+          // As long as Playwright waits in these tests: a second is not enough on a machine that is busy.
+          expect: { poll: { timeout: seconds(10) } },
         },
       },
     ],
