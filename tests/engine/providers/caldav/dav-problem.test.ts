@@ -124,7 +124,11 @@ describe('the password', () => {
     ['https://p01-caldav.icloud.com/', 'https://caldav.icloud.com/', true],
     ['http://dav.example.com/', 'https://dav.example.com/', false],
     ['https://other.co.uk/', 'https://example.co.uk/', false],
+    ['https://other.com.br/', 'https://example.com.br/', false],
+    ['https://other.duckdns.org/', 'https://example.duckdns.org/', false],
+    ['https://dav.example.duckdns.org/', 'https://example.duckdns.org/', true],
     ['https://example.org/', 'https://example.com/', false],
+    ['https://10.0.0.2/', 'https://10.0.0.1/', false],
     ['http://127.0.0.1:2/', 'http://127.0.0.1:1/', false],
     ['http://127.0.0.1:1/dav/', 'http://127.0.0.1:1/', true],
   ])('may go to %s from %s: %s', (url, from, expected) => {

@@ -1,3 +1,5 @@
+import { getDomain } from 'tldts'
+
 /**
  * Whether the password may go to `url` because the server at `from` says so: to itself, and by https to a host of the
  * same site, as iCloud has one for each part of its users.
@@ -11,14 +13,12 @@ export function isTrusted(url: string, from: string): boolean {
 
 function isSibling(target: string, known: string): boolean {
   const site = siteOf(known)
-  return site !== undefined && (target === site || target.endsWith(`.${site}`))
+  return site !== undefined && site === siteOf(target)
 }
 
-/** The last two labels, or three under a suffix such as co.uk. An address of numbers has no site. */
-function siteOf(host: string): string | undefined {
-  const labels = host.split('.')
-  if (labels.length < 2 || /^[\d.]+$|:/.test(host)) return undefined
-  const [second = '', top = ''] = labels.slice(-2)
-  const count = top.length === 2 && second.length <= 3 ? 3 : 2
-  return labels.length < count ? undefined : labels.slice(-count).join('.')
-}
+/**
+ * What belongs to one owner by the public suffix list, where those of hosters count too: the next customer of
+ * duckdns.org is a stranger. An address of numbers has no site.
+ */
+const siteOf = (host: string): string | undefined =>
+  getDomain(host, { allowPrivateDomains: true }) ?? undefined
