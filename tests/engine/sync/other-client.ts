@@ -1,0 +1,41 @@
+import { createDAVClient, type DAVCalendarObject } from 'tsdav'
+
+type Change = (text: string) => string
+
+/**
+ * Another program on the same calendar, built on a library that is not ours. It knows nothing of us, and sends events back
+ * as it got them but for what is changed in their text.
+ */
+export async function otherClient(serverUrl: string, { calendar, user }: { calendar: string; user: string }) {
+  const client = await createDAVClient({
+    serverUrl,
+    credentials: { username: user, password: 'secret' },
+    authMethod: 'Basic',
+    defaultAccountType: 'caldav',
+  })
+  const calendars = await client.fetchCalendars()
+  const ours = calendars.find(({ url }) => url === calendar)
+  if (ours === undefined) throw new Error(`${calendar} was to be found`)
+  const list = (): Promise<DAVCalendarObject[]> => client.fetchCalendarObjects({ calendar: ours })
+  return {
+    list,
+    edit: async (event: DAVCalendarObject, change: Change): Promise<void> => {
+      const data = change(String(event.data)).replace(/^(LAST-MODIFIED|DTSTAMP):.*$/gm, `$1:${stamp}`)
+      expectDone(await client.updateCalendarObject({ calendarObject: { ...event, data } }))
+    },
+    remove: async (event: DAVCalendarObject): Promise<void> => {
+      expectDone(await client.deleteCalendarObject({ calendarObject: event }))
+    },
+    putBack: async ({ url, data }: DAVCalendarObject): Promise<void> => {
+      const filename = url.slice(url.lastIndexOf('/') + 1)
+      expectDone(await client.createCalendarObject({ calendar: ours, filename, iCalString: String(data) }))
+    },
+  }
+}
+
+/** Later than everything that is written here at the time of the tests. */
+const stamp = '20261126T100000Z'
+
+function expectDone({ ok, status, url }: Response): void {
+  if (!ok) throw new Error(`${status} for ${url}`)
+}
