@@ -33,7 +33,7 @@ async function connect(page: Page): Promise<void> {
   await page.getByText('No calendar is connected yet.').waitFor()
   await tabTo(page, 'Connect a calendar…')
   await page.keyboard.press('Enter')
-  await gainsFocus(page, 'Address of the server')
+  await gainsFocus(page, 'Calendar server')
   await page.keyboard.type(server.url)
   await press(page, 'Tab')
   await page.keyboard.type(user)
@@ -87,17 +87,19 @@ test('who types a wrong address is told so and keeps what was typed', async () =
   await runByName(page, 'Settings: Connected calendar')
   await tabTo(page, 'Connect a calendar…')
   await press(page, 'Enter')
-  await gainsFocus(page, 'Address of the server')
+  await gainsFocus(page, 'Calendar server')
   await page.keyboard.type('http://calendar.example.com')
   await press(page, 'Enter')
-  await page.getByText('Enter the address, the user and the password.').waitFor()
+  await page.getByText('Enter the server, the user and the password.').waitFor()
   await tabTo(page, 'User')
   await page.keyboard.type(user)
   await tabTo(page, 'App password')
   await page.keyboard.type('secret')
   await press(page, 'Enter')
   await page.getByText('The address must begin with https://.').waitFor()
-  expect(await page.getByLabel('Address of the server').inputValue()).toBe('http://calendar.example.com')
+  expect(await page.getByRole('combobox', { name: 'Calendar server' }).inputValue()).toBe(
+    'http://calendar.example.com',
+  )
 })
 
 test('a calendar whose password is not known any more says so on every screen, until it is given again', async () => {

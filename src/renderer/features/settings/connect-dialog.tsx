@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core'
+import { Autocomplete, Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { AccountView } from '../../../core/contract/accounts.ts'
 import type { AccountId } from '../../../core/ids.ts'
@@ -7,6 +7,7 @@ import { useProblemText } from '../../i18n/use-problem-text.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { focusInside, focusSubmit } from '../../ui/take-focus.ts'
 import classes from './account-settings.module.css'
+import { serverNames } from './known-servers.ts'
 import { PasswordField } from './password-field.tsx'
 import { newCalendar, newCalendarName, useConnect } from './use-connect.ts'
 import { useWaitingText } from './use-waiting-text.ts'
@@ -46,14 +47,14 @@ function DoorFields({ connect: { door, setDoor } }: { connect: Connect }) {
   const { t } = useTranslation()
   return (
     <>
-      <TextInput
+      <Autocomplete
         label={t('accounts.address')}
         placeholder={t('accounts.addressExample')}
         value={door.serverUrl}
         maxLength={200}
-        inputMode="url"
+        data={[...serverNames]}
         data-autofocus
-        onChange={(event) => setDoor({ serverUrl: event.currentTarget.value })}
+        onChange={(serverUrl) => setDoor({ serverUrl })}
       />
       <TextInput
         label={t('accounts.user')}

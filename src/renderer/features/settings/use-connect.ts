@@ -4,6 +4,7 @@ import type { CalendarChoice } from '../../../core/contract/accounts.ts'
 import type { AccountId } from '../../../core/ids.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useProblemText } from '../../i18n/use-problem-text.ts'
+import { addressOf } from './known-servers.ts'
 import { useSync } from './use-sync.ts'
 
 type Step = 'door' | 'calendar' | 'write'
@@ -13,6 +14,13 @@ export const newCalendarName = 'Relance'
 export const newCalendar = ''
 
 const noDoor = { serverUrl: '', user: '', password: '' }
+
+/** A password may begin and end with anything. */
+const trimmed = ({ serverUrl, user, password }: typeof noDoor): typeof noDoor => ({
+  serverUrl: addressOf(serverUrl),
+  user: user.trim(),
+  password,
+})
 
 /** The steps of connecting a calendar. The password is forgotten as soon as the engine has it. */
 export function useConnect() {
@@ -29,7 +37,7 @@ export function useConnect() {
 
   const look = async (): Promise<string | undefined> => {
     if (Object.values(door).some((text) => text.trim() === '')) return t('accounts.doorMissing')
-    const found = await askCalendars({ ...door, serverUrl: door.serverUrl.trim(), user: door.user.trim() })
+    const found = await askCalendars(trimmed(door))
     if (!found.ok) return problemText(found.error)
     const ours = found.value.filter(({ canWrite }) => canWrite)
     setChoices(ours)
@@ -37,9 +45,8 @@ export function useConnect() {
     return undefined
   }
   const connect = async (): Promise<string | undefined> => {
-    const { serverUrl, user, password } = door
     const where = calendar === newCalendar ? { newCalendar: newCalendarName } : { calendar }
-    const made = await askConnect({ serverUrl: serverUrl.trim(), user: user.trim(), password, ...where })
+    const made = await askConnect({ ...trimmed(door), ...where })
     if (!made.ok) return problemText(made.error)
     setDoor(noDoor)
     setAccount(made.value.id)
