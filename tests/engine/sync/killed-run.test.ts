@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LeadId } from '../../../src/core/ids.ts'
-import { findAccount } from '../../../src/main/engine/db/accounts.ts'
+import { listAccounts } from '../../../src/main/engine/db/accounts.ts'
 import { openQuestions } from '../../../src/main/engine/db/sync-journal.ts'
 import { editCompany } from '../../../src/main/engine/services/companies.ts'
 import type { EngineContext } from '../../../src/main/engine/services/context.ts'
@@ -12,8 +10,11 @@ import { ensureFirstStart } from '../../../src/main/engine/services/first-start.
 import { addLead } from '../../../src/main/engine/services/leads.ts'
 import { startString } from '../../../src/main/engine/services/strings.ts'
 import { createSync } from '../../../src/main/engine/sync/create-sync.ts'
+import { standingOf } from '../../../src/main/engine/sync/world.ts'
+import { pick, seeded } from '../../fixtures/random.ts'
 import { expectValue, temporaryFolder } from '../../fixtures/test-context.ts'
 import { type Radicale, startRadicale } from '../../model-servers/radicale.ts'
+import { killedRuns } from './killed-process.ts'
 import { openAgain } from './reopened.ts'
 
 let server: Radicale
@@ -22,7 +23,9 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-type Kind = 'create' | 'update' | 'delete'
+/** Of mixed pushes, besides the one at each step of a push of one kind; RELANCE_KILLS=200 for a full run. */
+const kills = Number(process.env.RELANCE_KILLS ?? 40)
+const seed = Number(process.env.RELANCE_SEED ?? Date.now() % 1e6)
 
 const syncOf = (context: EngineContext) =>
   createSync(context, {
@@ -39,75 +42,111 @@ const syncOf = (context: EngineContext) =>
 
 const asked = <I>(context: EngineContext, input: I) => ({ id: context.newId(), name: 'test', input })
 
-/** Data of which the next run has four events to write. Returns where they go. */
-async function prepare(file: string, kind: Kind, user: string): Promise<string> {
+/** Data with an account of that user on the server, in which nothing stands yet. */
+async function begin(user: string): Promise<string> {
+  const file = join(temporaryFolder(), 'relance.db')
   const context = openAgain(file)
   ensureFirstStart(context, { userName: 'Ana', timeZone: 'Europe/Paris', country: 'FR' })
-  const { id } = expectValue(addLead(context, asked(context, { company: 'Acme' })))
-  expectValue(await startString(context, asked(context, { leadId: id })))
-  const sync = syncOf(context)
-  const account = expectValue(
-    await sync.accounts.connect({ serverUrl: server.url, user, password: 'secret' }),
-  )
-  if (kind !== 'create') {
-    expectValue(await sync.accounts.sync({ yes: true }))
-    await change(context, id, kind)
-  }
-  const calendar = findAccount(context.db, account.id)?.calendar ?? ''
+  expectValue(await syncOf(context).accounts.connect({ serverUrl: server.url, user, password: 'secret' }))
   context.db.close()
-  return calendar
+  return file
 }
 
-async function change(context: EngineContext, id: LeadId, kind: Kind): Promise<void> {
-  if (kind === 'delete')
-    expectValue(await decideLead(context, asked(context, { id, decision: 'dead' as const })))
-  else expectValue(await editCompany(context, asked(context, { leadId: id, name: 'Borel' })))
+/** A lead with four follow-ups. */
+async function create(context: EngineContext, company: string): Promise<LeadId> {
+  const { id } = expectValue(addLead(context, asked(context, { company })))
+  expectValue(await startString(context, asked(context, { leadId: id })))
+  return id
 }
 
-/** Runs it in a process that kills itself at a step; tells whether it was killed, or got to the end before. */
-const runKilledAt = (file: string, step: number): Promise<'killed' | 'ended'> =>
-  new Promise((resolve, reject) => {
-    const program = fileURLToPath(new URL('killed-run.ts', import.meta.url))
-    execFile(process.execPath, [program, file, String(step)], (error, _stdout, stderr) => {
-      if (error === null) resolve('ended')
-      else if (error.signal === 'SIGKILL') resolve('killed')
-      else reject(new Error(stderr))
-    })
-  })
+const update = async (context: EngineContext, leadId: LeadId, name: string): Promise<unknown> =>
+  expectValue(await editCompany(context, asked(context, { leadId, name })))
 
-/** What other programs see in the calendar: the titles of its events, by the names of the events. */
+const close = async (context: EngineContext, id: LeadId): Promise<unknown> =>
+  expectValue(await decideLead(context, asked(context, { id, decision: 'dead' as const })))
+
+const again = { yes: true, password: 'secret' }
+
+/** Nothing is asked, doubled or lost, and there is nothing left to do, once the next run has been. */
+async function expectAgreed(file: string, user: string, when: string): Promise<void> {
+  const context = openAgain(file)
+  const before = followUpsIn(context)
+  expectValue(await syncOf(context).accounts.sync(again))
+  const [quiet] = expectValue(await syncOf(context).accounts.sync(again))
+  expect(quiet, when).toMatchObject({ created: 0, updated: 0, deleted: 0, moved: 0, asked: 0, outcomes: 0 })
+  expect(openQuestions(context.db), when).toEqual([])
+  expect(followUpsIn(context), when).toEqual(before)
+  const { id: accountId, calendar = '' } = listAccounts(context.db)[0] ?? expect.fail('no account')
+  const wanted = [...standingOf({ context, accountId }).local.values()].map(({ fields }) => fields)
+  expect(await eventsIn(calendar, user), when).toEqual(
+    wanted.map(({ title, startsAt }) => `${title} ${startsAt.replaceAll(/[-:]/g, '')}00`).sort(),
+  )
+  context.db.close()
+}
+
+const followUpsIn = ({ db }: EngineContext): unknown[] =>
+  db.prepare('SELECT id, status, starts_at, length_minutes FROM follow_ups ORDER BY id').all()
+
+/** What other programs see in the calendar: the title and the start of each event. */
 async function eventsIn(calendar: string, user: string): Promise<string[]> {
   const reply = await fetch(calendar, { headers: { authorization: `Basic ${btoa(`${user}:secret`)}` } })
-  return ((await reply.text()).match(/^SUMMARY:.*$/gm) ?? []).map((line) => line.trim()).sort()
-}
-
-const attempts = (company: string) => [1, 2, 3, 4].map((attempt) => `SUMMARY:Call ${company} (${attempt}/4)`)
-const expected: Readonly<Record<Kind, string[]>> = {
-  create: attempts('Acme'),
-  update: attempts('Borel'),
-  delete: [],
+  const events = (await reply.text()).split('BEGIN:VEVENT').slice(1)
+  const value = (event: string, line: RegExp): string => line.exec(event)?.[1]?.trim() ?? ''
+  return events
+    .map((event) => `${value(event, /^SUMMARY:(.*)$/m)} ${value(event, /^DTSTART.*:(.*)$/m)}`)
+    .sort()
 }
 
 describe('a run that is killed between any two steps', () => {
-  it.each(['create', 'update', 'delete'] as const)(
-    'leaves nothing doubled and nothing lost once the next has run: %s',
-    async (kind) => {
-      let isOver = false
-      for (let step = 0; !isOver; step += 1) {
-        const file = join(temporaryFolder(), 'relance.db')
-        const user = `${kind}-${step}`
-        const calendar = await prepare(file, kind, user)
-        isOver = (await runKilledAt(file, step)) === 'ended'
-        const context = openAgain(file)
-        const again = { yes: true, password: 'secret' }
-        expectValue(await syncOf(context).accounts.sync(again))
-        const [quiet] = expectValue(await syncOf(context).accounts.sync(again))
-        expect(quiet, `killed at step ${step}`).toMatchObject({ created: 0, updated: 0, deleted: 0 })
-        expect(openQuestions(context.db)).toEqual([])
-        context.db.close()
-        expect(await eventsIn(calendar, user), `killed at step ${step}`).toEqual(expected[kind])
+  it('leaves nothing doubled and nothing lost once the next has run, at whatever step of creating, updating, deleting', async () => {
+    const runKilledAt = killedRuns()
+    const file = await begin('ana')
+    const runOn = async (step: number, work: (context: EngineContext) => Promise<unknown>) => {
+      const context = openAgain(file)
+      await work(context)
+      context.db.close()
+      const end = await runKilledAt(file, step)
+      await expectAgreed(file, 'ana', `killed at step ${step}`)
+      return end
+    }
+    let ends: string[] = []
+    for (let step = 0; step === 0 || ends.includes('killed'); step += 1) {
+      let lead = '' as LeadId
+      ends = [
+        await runOn(step, async (context) => {
+          lead = await create(context, 'Acme')
+        }),
+        await runOn(step, (context) => update(context, lead, `Borel ${step}`)),
+        await runOn(step, (context) => close(context, lead)),
+      ]
+    }
+  }, 300_000)
+
+  it(`leaves nothing doubled and nothing lost of all kinds at once, killed ${kills} times, some of them twice (RELANCE_SEED=${seed})`, async () => {
+    const runKilledAt = killedRuns()
+    let killed = 0
+    const live = async (lane: number): Promise<void> => {
+      const random = seeded(seed + lane)
+      const user = `lane-${lane}`
+      const file = await begin(user)
+      for (let round = 0; killed < kills; round += 1) {
+        await workOn(file, random, round)
+        const step = Math.floor(random() * 45)
+        if ((await runKilledAt(file, step)) === 'killed') killed += 1
+        if (random() < 0.3 && (await runKilledAt(file, Math.floor(random() * 12))) === 'killed') killed += 1
+        await expectAgreed(file, user, `lane ${lane}, round ${round}, killed at step ${step}`)
       }
-    },
-    300_000,
-  )
+    }
+    await Promise.all([live(0), live(1)])
+  }, 600_000)
 })
+
+/** A new lead, another name for one, the end of one, in any mixture: what a run then has to create, update and delete. */
+async function workOn(file: string, random: () => number, round: number): Promise<void> {
+  const context = openAgain(file)
+  const leads = context.db.prepare("SELECT id FROM leads WHERE state = 'open'").pluck().all() as LeadId[]
+  if (leads.length < 3 || random() < 0.6) await create(context, `Client ${round}`)
+  if (leads.length > 0 && random() < 0.8) await update(context, pick(random, leads), `Renamed ${round}`)
+  if (leads.length > 3 || (leads.length > 0 && random() < 0.4)) await close(context, pick(random, leads))
+  context.db.close()
+}
