@@ -33,6 +33,13 @@ export async function otherClient(serverUrl: string, { calendar, user }: { calen
   }
 }
 
+/** Five minutes past the hour, with a property of its own. */
+export const postponed = (text: string): string =>
+  text
+    .replace(/^(DTSTART;[^:]+:\d{8}T)(\d\d)\d\d/m, '$1$205')
+    .replace(/^(DTEND;[^:]+:\d{8}T)(\d\d)\d\d/m, '$1$220')
+    .replace('END:VEVENT', 'X-OTHER:kept\r\nEND:VEVENT')
+
 /** Later than everything that is written here at the time of the tests. */
 const stamp = '20261126T100000Z'
 

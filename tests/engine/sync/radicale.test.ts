@@ -7,7 +7,7 @@ import { startString } from '../../../src/main/engine/services/strings.ts'
 import { createSync } from '../../../src/main/engine/sync/create-sync.ts'
 import { addTestLead, expectValue, type TestContext, testContext } from '../../fixtures/test-context.ts'
 import { type Radicale, startRadicale } from '../../model-servers/radicale.ts'
-import { otherClient } from './other-client.ts'
+import { otherClient, postponed } from './other-client.ts'
 
 let server: Radicale
 beforeAll(async () => {
@@ -61,13 +61,6 @@ async function planStrings(context: TestContext, count: number): Promise<void> {
     expectValue(await startString(context, context.asked({ leadId })))
   }
 }
-
-/** Five minutes past the hour, with a property of its own. */
-const postponed = (text: string): string =>
-  text
-    .replace(/^(DTSTART;[^:]+:\d{8}T)(\d\d)\d\d/m, '$1$205')
-    .replace(/^(DTEND;[^:]+:\d{8}T)(\d\d)\d\d/m, '$1$220')
-    .replace('END:VEVENT', 'X-OTHER:kept\r\nEND:VEVENT')
 
 describe('a calendar on a server that is not ours', () => {
   it('agrees after 500 events were made, 50 moved and 20 deleted by another program', async () => {
