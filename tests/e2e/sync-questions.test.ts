@@ -125,9 +125,12 @@ test('what was done in the calendar and can mean several things is asked on Toda
   expect(bob).toEqual(['planned'])
 })
 
-test('a question can be read by everybody, in light and dark', async () => {
+test('a question and the journal can be read by everybody, in light and dark', async () => {
   const { page } = await openWindow(await changedInTheCalendar('eva'), '--now', now)
   await questionsOn(page).waitFor()
+  // They are counted in the line of the day, and a day with questions is not said to be done.
+  await page.getByText('4 questions').waitFor()
+  expect(await page.getByText('All done for today').count()).toBe(0)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     for (const name of ['Ana Núñez', 'Céline Dubois']) {
@@ -135,5 +138,12 @@ test('a question can be read by everybody, in light and dark', async () => {
       await page.getByRole('button', { name: 'Left a message' }).waitFor()
       expect(await violations(page)).toEqual([])
     }
+  }
+  await runByName(page, 'Settings: What was done in the calendar')
+  const told = page.getByText('You deleted it in the calendar; Today asks what was meant')
+  await expect.poll(() => told.count()).toBe(3)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect(await violations(page)).toEqual([])
   }
 })

@@ -137,7 +137,10 @@ export const accountRequests = {
     z.object({ removed: z.int() }),
   ),
   /** The newest first. */
-  'journal.list': question(z.object({ limit: z.int().min(1).max(1000).default(100) }), z.array(journalEntry)),
+  'journal.list': question(
+    z.object({ limit: z.int().min(1).max(100_000).default(100) }),
+    z.array(journalEntry),
+  ),
   'syncQuestions.list': question(nothing, z.array(syncQuestion)),
   /**
    * `put-back` makes the event again, where and when the follow-up is now; `leave` takes a text for read. Whatever ends

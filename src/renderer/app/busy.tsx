@@ -32,6 +32,8 @@ function wordFor(name: RequestName) {
       return 'busy.redo'
     case 'strings.startAll':
       return 'busy.plan'
+    case 'accounts.sync':
+      return 'accounts.state.running'
     default:
       return 'busy.work'
   }

@@ -17,6 +17,7 @@ import { KeyCap } from '../ui/key-cap.tsx'
 import { Mark } from '../ui/mark.tsx'
 import type { Overlay } from './frame.tsx'
 import classes from './navigation.module.css'
+import { SyncRunning } from './sync-running.tsx'
 
 /** The screens, with what waits in them. */
 export function Navigation({ onOverlay }: { onOverlay: (overlay: Overlay) => void }) {
@@ -77,6 +78,7 @@ export function Navigation({ onOverlay }: { onOverlay: (overlay: Overlay) => voi
         label={t('nav.insights')}
       />
       <div className={classes.foot}>
+        <SyncRunning className={classes.item ?? ''} />
         <Item
           to="/settings"
           icon={<IconSettings size={17} stroke={1.6} aria-hidden="true" />}

@@ -10,6 +10,7 @@ import classes from './account-settings.module.css'
 import { ConnectDialog } from './connect-dialog.tsx'
 import { DisconnectDialog } from './disconnect-dialog.tsx'
 import { PasswordDialog } from './password-dialog.tsx'
+import { SyncProgress } from './sync-progress.tsx'
 import { type AccountAsking, useAccountActions } from './use-account-actions.ts'
 import { useAccountText } from './use-account-text.ts'
 
@@ -60,6 +61,7 @@ function AccountRow({ account }: { account: AccountView }) {
         </p>
       ))}
       {question !== undefined && <p className={classes.question}>{question}</p>}
+      <SyncProgress account={account} />
       <div className={classes.actions}>
         <ActionButtons actions={actions} />
       </div>

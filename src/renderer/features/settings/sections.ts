@@ -8,6 +8,7 @@ export const settingsSections = [
   'reasons',
   'products',
   'accounts',
+  'journal',
   'calendar',
   'busy',
   'desktop',

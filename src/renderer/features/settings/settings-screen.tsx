@@ -13,6 +13,7 @@ import { CadenceSettings } from './cadence-settings.tsx'
 import { CalendarSettings } from './calendar-settings.tsx'
 import { DesktopSettings } from './desktop-settings.tsx'
 import { HolidaySettings } from './holiday-settings.tsx'
+import { JournalSettings } from './journal-settings.tsx'
 import { LookSettings } from './look-settings.tsx'
 import { ProductSettings } from './product-settings.tsx'
 import { ReasonSettings } from './reason-settings.tsx'
@@ -60,6 +61,7 @@ function partOf(section: SettingsSection, item: string | undefined, status: Stat
     reasons: <ReasonSettings />,
     products: <ProductSettings />,
     accounts: <AccountSettings />,
+    journal: <JournalSettings timeZone={status.me.timeZone} />,
     calendar: <CalendarSettings />,
     busy: <BusySettings />,
     desktop: <DesktopSettings />,

@@ -24,10 +24,14 @@ export function TodayScreen() {
   const format = useFormat()
   const view = useQuestion('today.view', {}, { every: minute }).data
   const undecided = useQuestion('app.status', {}).data?.today.undecided
+  const questions = useQuestions().length
   if (view === undefined) return <Screen title={t('nav.today')}>{null}</Screen>
   const decisions = decisionsOf(view, undecided)
   return (
-    <Screen title={format.longDay(view.today)} note={<TodaySummary view={view} decisions={decisions} />}>
+    <Screen
+      title={format.longDay(view.today)}
+      note={<TodaySummary view={view} decisions={decisions} questions={questions} />}
+    >
       <TodayList view={view} decisions={decisions} />
     </Screen>
   )
@@ -44,7 +48,7 @@ function TodayList({ view, decisions }: { view: TodayView; decisions: number }) 
   useAskedRow(entries, selection)
   return (
     <div data-today-list>
-      {view.due.length === 0 && view.missed.length === 0 && (
+      {view.due.length === 0 && view.missed.length === 0 && questions.length === 0 && (
         <TodayEmpty view={view} hasLeads={(status?.leads ?? 0) > 0} />
       )}
       <TodaySections
