@@ -41,6 +41,19 @@ describe('the command line with a connected calendar', () => {
     expect((await relance('journal')).out).toContain('Acme: put into the calendar')
   })
 
+  it('lists the calendars of an account, and keeps free those that are named', async () => {
+    await connect()
+    const calendars = (...args: string[]) => json('calendars', '--account', user, '--password-stdin', ...args)
+    expect(await calendars()).toMatchObject([{ name: 'Relance', isBusy: false }])
+    expect(await calendars('--busy', 'Relance')).toMatchObject([{ name: 'Relance', isBusy: true }])
+    expect(await json('accounts')).toMatchObject([{ busyCalendars: [{ name: 'Relance' }] }])
+    const { code, err } = await relance('calendars', '--account', user, '--password-stdin', '--busy', 'Home')
+    expect(code).toBe(2)
+    expect(err).toContain('not there')
+    expect(await calendars('--no-busy')).toEqual([])
+    expect(await json('accounts')).toMatchObject([{ busyCalendars: [] }])
+  })
+
   it('says what is wrong with a password that it was not given, and leaves the calendar alone', async () => {
     await connect()
     expect(await json('sync')).toMatchObject([{ requests: 0, problem: { code: 'password-unknown' } }])

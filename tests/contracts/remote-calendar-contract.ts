@@ -141,6 +141,26 @@ export function describeRemoteCalendar(name: string, create: () => Promise<Subje
       expect(busy).toEqual([{ from: from + 8 * 3_600_000, to: from + 8.5 * 3_600_000 }])
     })
 
+    it('does not count our own events as busy time, which would be taken twice', async () => {
+      const own = newKey()
+      await add(own, { startsAt: '2027-02-02T09:00' as WallTime })
+      await add(newKey(), { startsAt: '2027-02-02T11:00' as WallTime, lengthMinutes: 60 })
+      await add(newKey(), { startsAt: '2027-02-02T11:30' as WallTime, lengthMinutes: 60 })
+      const from = Date.UTC(2027, 1, 2)
+      const period = { from, to: Date.UTC(2027, 1, 3) }
+      const busy = valueIn(await remote.busy(calendar, period, (key) => key === own))
+      expect(busy).toEqual([{ from: from + 10 * 3_600_000, to: from + 11.5 * 3_600_000 }])
+    })
+
+    it.each(times)('tells of busy time at %s in %s to the minute', async (wall, timeZone) => {
+      const startsAt = wall as WallTime
+      await add(newKey(), { startsAt, timeZone, lengthMinutes: 45 })
+      const from = instantOf(startsAt, timeZone)
+      const period = { from: from - 60_000, to: from + 46 * 60_000 }
+      const busy = valueIn(await remote.busy(calendar, period))
+      expect(busy).toEqual([{ from, to: from + 45 * 60_000 }])
+    })
+
     it('asks for everything anew when it is given a cursor that is none', async () => {
       const changes = await remote.changes(calendar, 'no cursor')
       expect(changes).toMatchObject({ ok: false, problem: { kind: 'cursor-expired' } })

@@ -1,4 +1,5 @@
 import { millisecondsInMinute } from 'date-fns/constants'
+import { joined } from '../../src/core/ical/busy-times.ts'
 import type {
   CalendarInfo,
   CalendarRef,
@@ -85,8 +86,8 @@ export function createMemoryCalendar({ now, timeZone, faults = {} }: Options) {
       }
       return written
     },
-    busy: (calendar, period) =>
-      answer({ kind: 'busy', calendar, period }, () => busyIn(store, { calendar, period, timeZone })),
+    busy: (calendar, period, isOwn = () => false) =>
+      answer({ kind: 'busy', calendar, period }, () => busyIn(store, { calendar, period, timeZone, isOwn })),
   }
 
   return {
@@ -164,16 +165,17 @@ interface BusyQuestion {
   readonly calendar: CalendarRef
   readonly period: Period
   readonly timeZone: string
+  readonly isOwn: (key: EventKey) => boolean
 }
 
-function busyIn(store: MemoryStore, { calendar, period, timeZone }: BusyQuestion): Remote<Period[]> {
+function busyIn(store: MemoryStore, { calendar, period, timeZone, isOwn }: BusyQuestion): Remote<Period[]> {
   if (!store.calendars.has(calendar)) return failure('missing')
   const periods = store
     .eventsIn(calendar)
-    .filter((event) => event.isBusy)
+    .filter((event) => event.isBusy && !(event.key !== undefined && isOwn(event.key)))
     .map((event) => periodOf(event.time, timeZone))
     .filter(({ from, to }) => to > period.from && from < period.to)
-  return success(periods.sort((a, b) => a.from - b.from))
+  return success(joined(periods))
 }
 
 function periodOf(time: EventTime, ownZone: string): Period {

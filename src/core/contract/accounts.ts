@@ -9,6 +9,9 @@ import { nothing, shortText } from './fields.ts'
 const password = z.string().min(1).max(1000)
 const calendarRef = z.string().min(1).max(2000)
 
+/** To be kept free of follow-ups. */
+const busyCalendars = z.array(calendarRef).max(200)
+
 /** Where an account is, and who the rep is there. */
 const door = z.object({ serverUrl: shortText, user: shortText, password })
 
@@ -45,6 +48,16 @@ export const accountView = z.object({
   events: z.int(),
   /** Writes that wait while there is a problem. */
   unsent: z.int(),
+  /** The calendars that are kept free of follow-ups. What was read of one stays when it cannot be read again. */
+  busyCalendars: z.array(
+    z.object({
+      ref: calendarRef,
+      name: z.string(),
+      /** Epoch milliseconds. */
+      readAt: z.int().optional(),
+      problem: problemSchema.optional(),
+    }),
+  ),
 })
 
 /** What a run did, or would do. */
@@ -64,6 +77,8 @@ export const syncReport = z.object({
   asked: z.int(),
   /** Writes that the server will not have. */
   refused: z.int(),
+  /** Busy times that came or went in the calendars that are kept free. */
+  busy: z.int(),
   waiting: waiting.optional(),
   problem: problemSchema.optional(),
 })
@@ -102,10 +117,24 @@ export const accountRequests = {
   'accounts.look': errand(door, z.array(calendarChoice)),
   /**
    * Connects an account, or gives the password anew to one that is known. Without a calendar one of the name Relance is
-   * made, or found. Nothing is written yet: the first run waits for a yes. Errors: those of a calendar.
+   * made, or found; without `busyCalendars` a new account keeps its main one free. Nothing is written yet: the first run waits for a yes. Errors: those of a calendar.
    */
   'accounts.connect': errand(
-    door.extend({ calendar: calendarRef.optional(), newCalendar: shortText.optional() }),
+    door.extend({
+      calendar: calendarRef.optional(),
+      newCalendar: shortText.optional(),
+      busyCalendars: busyCalendars.optional(),
+    }),
+    accountView,
+  ),
+  /** The calendars of a connected account. Errors: account-not-found, password-unknown, those of a calendar. */
+  'accounts.calendars': errand(one.extend({ password: password.optional() }), z.array(calendarChoice)),
+  /**
+   * Says which calendars are kept free of follow-ups, and reads those that are new. Of those that are not, the time is free
+   * again. Errors: account-not-found, password-unknown, those of a calendar.
+   */
+  'accounts.chooseBusy': errand(
+    one.extend({ calendars: busyCalendars, password: password.optional() }),
     accountView,
   ),
   /** Given anew after it was changed. Errors: account-not-found, those of a calendar. */

@@ -21,10 +21,18 @@ const busySource = z.object({
 
 export const busyRequests = {
   'busy.view': question(nothing, z.array(busySource)),
-  /** Busy time of a period by the rep's clock, in order; days included. */
+  /** Busy time of a period by the rep's clock, in order; days included. `source` is the name of a file or a calendar. */
   'busy.between': question(
     z.object({ from: plainDate, to: plainDate }),
-    z.array(z.object({ startsAt: wallTime, endsAt: wallTime, startsAtUtc: z.int(), endsAtUtc: z.int() })),
+    z.array(
+      z.object({
+        source: z.string(),
+        startsAt: wallTime,
+        endsAt: wallTime,
+        startsAtUtc: z.int(),
+        endsAtUtc: z.int(),
+      }),
+    ),
   ),
   /** Reads a calendar file, the same again in place of what was read before. Nothing but start and end is kept. */
   'busy.importFile': command(

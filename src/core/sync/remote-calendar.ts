@@ -29,8 +29,15 @@ export interface RemoteCalendar {
    */
   write(writes: readonly Write[]): Promise<readonly (Remote<Written> | undefined)[]>
   readonly mostWrites: number
-  /** Times (epoch ms, the end not included) at which the rep is busy in a calendar; nothing else is read of it. */
-  busy(calendar: CalendarRef, period: Period): Promise<Remote<readonly Period[]>>
+  /**
+   * Times (epoch ms, the end not included) at which the rep is busy in a calendar, in order and without overlaps; nothing
+   * else is read of it. Events that are `isOwn` take no time: it is taken by what they stand for.
+   */
+  busy(
+    calendar: CalendarRef,
+    period: Period,
+    isOwn?: (key: EventKey) => boolean,
+  ): Promise<Remote<readonly Period[]>>
 }
 
 /** How a provider names a calendar: an address or an id. */

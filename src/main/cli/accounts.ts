@@ -89,7 +89,17 @@ const printAll = (accounts: readonly AccountView[]): string =>
   accounts.length === 0 ? 'No calendar is connected.' : accounts.map(print).join('\n')
 
 function print(account: AccountView): string {
-  const { user, serverUrl, calendarName, state, events, keepsPassword, waiting, problem: trouble } = account
+  const {
+    user,
+    serverUrl,
+    calendarName,
+    state,
+    events,
+    keepsPassword,
+    waiting,
+    busyCalendars,
+    problem: trouble,
+  } = account
   return [
     `${user} at ${serverUrl}: ${calendarName}, ${state}, ${events} events`,
     ...(keepsPassword
@@ -97,6 +107,9 @@ function print(account: AccountView): string {
       : ['  The password is not kept: this program reaches no keyring. Pipe it in with each sync.']),
     ...(waiting ? [`  ${waitingLine(waiting)}`] : []),
     ...(trouble ? [`  ${trouble.message}`] : []),
+    ...busyCalendars.map(
+      (one) => `  keeps free of ${one.name}${one.problem ? `: ${one.problem.message}` : ''}`,
+    ),
   ].join('\n')
 }
 

@@ -7,6 +7,7 @@ import { agendaCommand } from './agenda.ts'
 import { agreementCommand } from './agreement.ts'
 import { appointmentCommands } from './appointments.ts'
 import { cadencesCommand } from './cadences.ts'
+import { calendarsCommand } from './calendars.ts'
 import { contactCommand } from './contact.ts'
 import { decideCommand } from './decide.ts'
 import { exportCommand } from './export.ts'
@@ -65,6 +66,7 @@ export function addCommands(program: Command, surroundings: Surroundings): void 
   stagesCommand(program, context)
   settingsCommand(program, context)
   accountCommands(program, context)
+  calendarsCommand(program, context)
   syncCommand(program, context)
   journalCommand(program, context)
   for (const command of program.commands) {

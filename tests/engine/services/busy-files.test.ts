@@ -53,6 +53,7 @@ describe('busy time from a calendar file', () => {
     expect(expectValue(await read())).toMatchObject({ times: 1, leftOut: 0 })
     expect(busyOn(context, period)).toEqual([
       {
+        source: 'work.ics',
         startsAt: '2026-11-26T09:30',
         endsAt: '2026-11-26T11:00',
         startsAtUtc: Date.parse('2026-11-26T08:30Z'),

@@ -5,6 +5,8 @@ import type { BusySourceId, SellerId } from '../../../core/ids.ts'
 
 /** A stretch of time that is taken, in ms UTC, the end not included. */
 export interface BusyTime {
+  /** The path of the calendar file, or the name of the calendar, that it was read from. */
+  readonly source: string
   readonly startsAtUtc: number
   readonly endsAtUtc: number
 }
@@ -17,11 +19,16 @@ export function busyBetween(
 ): BusyTime[] {
   return db
     .prepare(
-      `SELECT starts_at_utc AS startsAtUtc, ends_at_utc AS endsAtUtc FROM busy_times
+      `SELECT path AS source, starts_at_utc AS startsAtUtc, ends_at_utc AS endsAtUtc FROM busy_times
        JOIN busy_sources ON busy_sources.id = busy_times.source_id
-       WHERE ends_at_utc > ? AND starts_at_utc < ? AND busy_sources.seller_id = ? ORDER BY starts_at_utc`,
+       WHERE ends_at_utc > @from AND starts_at_utc < @to AND busy_sources.seller_id = @sellerId
+       UNION ALL
+       SELECT name, starts_at_utc, ends_at_utc FROM sync_busy_times JOIN sync_busy_calendars USING (account_id, calendar_ref)
+       JOIN accounts ON accounts.id = account_id
+       WHERE ends_at_utc > @from AND starts_at_utc < @to AND accounts.seller_id = @sellerId
+       ORDER BY starts_at_utc`,
     )
-    .all(from, to, sellerId) as BusyTime[]
+    .all({ from, to, sellerId }) as BusyTime[]
 }
 
 /** What is kept of a calendar file; whether it is still there only the disk knows. */

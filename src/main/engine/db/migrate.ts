@@ -8,6 +8,7 @@ import { insights } from './migrations/080-insights.ts'
 import { leadLists } from './migrations/090-lead-lists.ts'
 import { decisions } from './migrations/100-decisions.ts'
 import { sync } from './migrations/120-sync.ts'
+import { readCalendars } from './migrations/130-read-calendars.ts'
 
 /** A schema step. Numbered in tens, self-contained, never edited once released. */
 export interface Migration {
@@ -26,6 +27,7 @@ const migrations: readonly Migration[] = [
   leadLists,
   decisions,
   sync,
+  readCalendars,
 ]
 
 /** The schema this program writes, as `user_version`. */

@@ -227,6 +227,8 @@ export function createHandlers({
     'accounts.list': () => success(accounts.list()),
     'accounts.look': ({ input }) => accounts.look(input),
     'accounts.connect': ({ input }) => accounts.connect(input),
+    'accounts.calendars': ({ input }) => accounts.calendars(input),
+    'accounts.chooseBusy': ({ input }) => accounts.chooseBusy(input),
     'accounts.reconnect': ({ input }) => accounts.reconnect(input),
     'accounts.preview': ({ input }) => accounts.preview(input),
     'accounts.sync': ({ input }) => accounts.sync(input),

@@ -41,6 +41,7 @@ export function busyOn(
   const period = { from: dayBounds(from, timeZone).from, to: dayBounds(to, timeZone).to }
   return busyBetween(context.db, id, period).map((time) => ({
     ...time,
+    source: basename(time.source),
     startsAt: wallTimeAt(time.startsAtUtc, timeZone),
     endsAt: wallTimeAt(time.endsAtUtc, timeZone),
   }))

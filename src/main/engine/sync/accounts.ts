@@ -16,6 +16,7 @@ import { addToJournal } from '../db/sync-journal.ts'
 import { linksOf } from '../db/sync-links.ts'
 import { type EngineContext, newIdAs } from '../services/context.ts'
 import { me } from '../services/first-start.ts'
+import { type BusyCalendars, createBusyCalendars } from './busy-calendars.ts'
 import { addressProblem, type Door, type OpenCalendars } from './doors.ts'
 import { pushSteps } from './push.ts'
 import { sentenceOf } from './remote-problems.ts'
@@ -34,7 +35,8 @@ export interface AccountOptions {
 /** Connected calendars: what the window and the command line may ask of them. */
 export function createAccounts({ context, secrets, open, runs }: AccountOptions) {
   const { db } = context
-  const view = (account: Account) => viewOf({ context, secrets, runs }, account)
+  const busy = createBusyCalendars({ context, secrets, open })
+  const view = (account: Account) => viewOf({ context, secrets, runs, busy }, account)
   const known = <T>(id: AccountId, act: (account: Account) => T | Promise<T>) => {
     const account = findAccount(db, id)
     return account === undefined ? failure(problem('account-not-found')) : act(account)
@@ -58,15 +60,25 @@ export function createAccounts({ context, secrets, open, runs }: AccountOptions)
       const same = others.find(({ serverUrl, user }) => serverUrl === input.serverUrl && user === input.user)
       if (same === undefined && others[0])
         return failure(problem('calendar-connected', { user: others[0].user }))
-      const calendar = await chooseCalendar(open(input).remote, input)
+      const { remote } = open(input)
+      const calendar = await chooseCalendar(remote, input)
       if (!calendar.ok) return calendar
       const id = same?.id ?? addAccount(context, input)
       const { ref, name } = calendar.value
       const isKnown =
         same?.calendar !== undefined && input.calendar === undefined && input.newCalendar === undefined
       if (!isKnown) changeAccount(db, id, { calendar: ref, calendarName: name })
+      if (same === undefined || input.busyCalendars !== undefined)
+        await busy.begin(remote, { id, calendar: ref, wanted: input.busyCalendars })
       await admit(id, input.password)
       return viewAgain(id)
+    },
+
+    calendars: busy.list,
+
+    chooseBusy: async (input: CheckedInput<'accounts.chooseBusy'>): Promise<Result<AccountView>> => {
+      const chosen = await busy.choose(input)
+      return chosen.ok ? viewAgain(input.accountId) : chosen
     },
 
     reconnect: async ({
@@ -83,7 +95,8 @@ export function createAccounts({ context, secrets, open, runs }: AccountOptions)
     preview: ({ accountId, ...request }: CheckedInput<'accounts.preview'>) =>
       known(accountId, (account) => runs.preview(account, request)),
 
-    sync: async ({ accountId, ...request }: CheckedInput<'accounts.sync'>): Promise<Result<SyncReport[]>> => {
+    sync: async ({ accountId, ...asked }: CheckedInput<'accounts.sync'>): Promise<Result<SyncReport[]>> => {
+      const request = { ...asked, byHand: true }
       if (accountId !== undefined) {
         return known(accountId, async (account) => {
           const report = await runs.run(account, request)
@@ -155,7 +168,12 @@ async function chooseCalendar(
 }
 
 function viewOf(
-  { context, secrets, runs }: Pick<AccountOptions, 'context' | 'secrets' | 'runs'>,
+  {
+    context,
+    secrets,
+    runs,
+    busy,
+  }: Pick<AccountOptions, 'context' | 'secrets' | 'runs'> & { busy: BusyCalendars },
   account: Account,
 ): AccountView {
   const {
@@ -180,6 +198,7 @@ function viewOf(
     isRunning: runs.isRunning(id),
     events: links.filter(({ handle }) => handle !== undefined).length,
     unsent: trouble === undefined ? 0 : pushSteps(standingOf({ context, accountId: id })).length,
+    busyCalendars: busy.view(id),
     ...(calendarName === undefined ? {} : { calendarName }),
     ...(waiting === undefined ? {} : { waiting }),
     ...(trouble === undefined ? {} : { problem: sentenceOf(trouble) }),

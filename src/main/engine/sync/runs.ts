@@ -9,6 +9,7 @@ import { linksOf } from '../db/sync-links.ts'
 import type { EngineContext } from '../services/context.ts'
 import type { OpenCalendars } from './doors.ts'
 import { holdAccount } from './hold-account.ts'
+import { mayAnswer, readBusy } from './read-busy.ts'
 import { sentenceOf } from './remote-problems.ts'
 import { type RoundReport, runRound, tryRound } from './round.ts'
 import type { Secrets } from './secrets.ts'
@@ -27,6 +28,8 @@ export interface RunRequest {
   readonly yes?: boolean | undefined
   /** For this run only. */
   readonly password?: string | undefined
+  /** The rep waits for it: what is read now and then only is read now. */
+  readonly byHand?: boolean
 }
 
 /** Runs of accounts: one at a time for each, whoever asks for it. */
@@ -95,7 +98,10 @@ export function createRuns(options: RunOptions): Runs {
   }
 
   const once =
-    (act: (run: Run) => Promise<RoundReport>, settle: (account: Account, ended: Ended) => void) =>
+    (
+      act: (run: Run, request: RunRequest) => Promise<Ran>,
+      settle: (account: Account, ended: Ended) => void,
+    ) =>
     (account: Account, request: RunRequest = {}): Promise<Result<SyncReport>> =>
       alone(account, async () => {
         if (isTooEarly(account.notBefore, context.now())) {
@@ -103,14 +109,17 @@ export function createRuns(options: RunOptions): Runs {
         }
         const opened = await runOf(account, request)
         if (opened === undefined) return success(reportOf(account, { isLocked: true }))
-        const report = await act(opened.run)
+        const report = await act(opened.run, request)
         settle(account, { ...report, isCancelled: opened.run.isCancelled() })
         return success(reportOf(account, { report, requests: opened.requests() }))
       })
 
   return {
-    run: once(runRound, (account, ended) => settle(context, account, ended)),
-    preview: once(tryRound, () => undefined),
+    run: once(runAndRead, (account, ended) => settle(context, account, ended)),
+    preview: once(
+      async (run) => ({ ...(await tryRound(run)), busy: 0 }),
+      () => undefined,
+    ),
     alone: (account, work, password) =>
       alone(account, async () => {
         const opened = await runOf(account, { yes: true, password })
@@ -125,6 +134,17 @@ export function createRuns(options: RunOptions): Runs {
       await Promise.all([...running.keys()].map(stop))
     },
   }
+}
+
+interface Ran extends RoundReport {
+  readonly busy: number
+}
+
+/** Busy time comes last: appointments do not wait for it, and are in step whatever becomes of it. */
+async function runAndRead(run: Run, { byHand = false }: RunRequest): Promise<Ran> {
+  const report = await runRound(run)
+  const busy = mayAnswer(report.problem) ? await readBusy(run, { byHand }) : 0
+  return { ...report, busy }
 }
 
 interface Ended extends RoundReport {
@@ -154,7 +174,7 @@ function settle({ db, now }: EngineContext, { id }: Account, ended: Ended): void
 }
 
 interface Outcome {
-  readonly report?: RoundReport
+  readonly report?: Ran
   readonly requests?: number
   readonly waitsUntil?: number
   readonly isLocked?: boolean
@@ -186,4 +206,4 @@ function reportOf(
 
 const waitingOf = (waiting: Waiting | undefined) => (waiting === undefined ? {} : { waiting })
 
-const noCounts = { created: 0, updated: 0, deleted: 0, moved: 0, outcomes: 0, asked: 0, refused: 0 }
+const noCounts = { created: 0, updated: 0, deleted: 0, moved: 0, outcomes: 0, asked: 0, refused: 0, busy: 0 }

@@ -1,4 +1,4 @@
-import { busyTimesIn, joined } from '../../../../core/ical/busy-times.ts'
+import { type BusyRequest, busyTimesIn, joined } from '../../../../core/ical/busy-times.ts'
 import type {
   CalendarRef,
   EventKey,
@@ -58,7 +58,8 @@ export function createCalDav({ serverUrl, timeZone, ...options }: CalDavOptions)
         : all
     },
     write: (writes) => carryOut({ client, now: options.now, timeZone }, writes),
-    busy: (calendar, period) => readBusy({ client, timeZone, calendar }, period),
+    busy: (calendar, period, isOwn = () => false) =>
+      readBusy({ client, timeZone, calendar }, { period, isOwn: (uid) => isOwn(uid as EventKey) }),
   }
 }
 
@@ -89,11 +90,11 @@ async function findIn(
 
 async function readBusy(
   { client, timeZone, calendar }: Omit<Search, 'key'> & { calendar: CalendarRef },
-  period: Period,
+  { period, isOwn }: Pick<BusyRequest, 'period' | 'isOwn'>,
 ): Promise<Remote<readonly Period[]>> {
   const answer = await client.ask('REPORT', calendar, busyQueryBody(period.from, period.to), 1)
   if (!answer.ok) return answer
-  const request = { timeZone, period, isOwn: () => false }
+  const request = { timeZone, period, isOwn }
   const times: Period[] = []
   for (const resource of answer.value.resources) {
     const text = resource.property(caldav, 'calendar-data')?.textContent
