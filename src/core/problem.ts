@@ -84,6 +84,8 @@ const sentences = {
   'import-running': 'An import is already running. Wait for it or cancel it.',
   'account-not-found': 'This calendar account is no longer connected.',
   'question-not-found': 'This question is answered already.',
+  'cannot-take-back': 'This cannot be taken back any more.',
+  'touched-since': 'Something later was done with the same lead. Take that back first.',
   'sync-running': 'The calendar of {user} is being synced right now. Wait a moment.',
   'password-unknown': 'The password of {user} is not kept here. Enter it again; what you do meanwhile waits.',
   'calendar-address': '“{serverUrl}” is not the address of a server. An example: https://caldav.example.com.',

@@ -63,6 +63,7 @@ const sentences = {
   'cadence-default': 'Cadence “{cadence}” taken by default',
   'settings-saved': 'Settings saved',
   'reminder-handled': 'Reminder handled',
+  'taken-back': 'What the journal tells of “{lead}” taken back',
   'bulk-edited': 'Leads changed: {count}',
   'bulk-waiting': 'Leads set to wait: {count}',
   'bulk-nurture': 'Leads set to nurture: {count}',

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { accountId, followUpId, leadId, syncQuestionId } from '../ids.ts'
 import { problemSchema } from '../problem.ts'
+import { summaryView } from '../summary.ts'
 import { journalCode, journalFacts } from '../sync/journal.ts'
 import { wallTime } from '../time/wall-time.ts'
-import { errand, question } from './call.ts'
+import { command, errand, question } from './call.ts'
 import { nothing, shortText } from './fields.ts'
 
 const password = z.string().min(1).max(1000)
@@ -93,6 +94,8 @@ const journalEntry = z.object({
   followUpId: followUpId.optional(),
   leadId: leadId.optional(),
   lead: z.string().optional(),
+  /** The command behind it, where it can be taken back. */
+  undo: z.object({ summary: summaryView }).optional(),
 })
 
 /** What only the rep can say: what a deletion in the calendar meant, or a text without a code. */
@@ -170,6 +173,8 @@ export const accountRequests = {
     z.object({ limit: z.int().min(1).max(100_000).default(100) }),
     z.array(journalEntry),
   ),
+  /** Takes back the command behind an entry. Errors: cannot-take-back, touched-since. */
+  'journal.takeBack': command(z.object({ seq: z.int() }), z.object({ summary: summaryView })),
   'syncQuestions.list': question(nothing, z.array(syncQuestion)),
   /**
    * `put-back` makes the event again, where and when the follow-up is now; `leave` takes a text for read. Whatever ends

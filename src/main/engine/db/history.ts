@@ -154,6 +154,9 @@ function keepAfterImages(db: Database, seq: number): void {
   }
 }
 
+/** Puts back all that a command found, within another command. */
+export const restoreBefore = (db: Database, seq: number): void => restore(db, seq, 'before')
+
 /** Puts all rows of the command to their image before or after it, set by set. */
 function restore(db: Database, seq: number, image: 'before' | 'after'): void {
   db.pragma('defer_foreign_keys = ON')

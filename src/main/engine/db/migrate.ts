@@ -9,6 +9,7 @@ import { leadLists } from './migrations/090-lead-lists.ts'
 import { decisions } from './migrations/100-decisions.ts'
 import { sync } from './migrations/120-sync.ts'
 import { readCalendars } from './migrations/130-read-calendars.ts'
+import { journal } from './migrations/150-journal.ts'
 
 /** A schema step. Numbered in tens, self-contained, never edited once released. */
 export interface Migration {
@@ -28,6 +29,7 @@ const migrations: readonly Migration[] = [
   decisions,
   sync,
   readCalendars,
+  journal,
 ]
 
 /** The schema this program writes, as `user_version`. */

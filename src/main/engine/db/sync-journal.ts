@@ -2,22 +2,27 @@ import type { Database } from 'better-sqlite3'
 import type { AccountId, FollowUpId, LeadId, SyncQuestionId } from '../../../core/ids.ts'
 import type { JournalCode, JournalFacts } from '../../../core/sync/journal.ts'
 import { orNull, present } from './rows.ts'
+import { takeableBehind } from './take-back.ts'
 
 /** What happened between here and a calendar. */
 export interface JournalEntry {
   readonly code: JournalCode
   readonly followUpId?: FollowUpId | undefined
   readonly facts?: JournalFacts | undefined
+  /** What was done here, and can be taken back. */
+  readonly commandId?: string | undefined
 }
 
 export const addToJournal = (
   db: Database,
   { accountId, at }: { accountId: AccountId; at: number },
-  { code, followUpId, facts = {} }: JournalEntry,
+  { code, followUpId, facts = {}, commandId }: JournalEntry,
 ): void =>
   void db
-    .prepare('INSERT INTO sync_journal (account_id, at, code, follow_up_id, facts) VALUES (?, ?, ?, ?, ?)')
-    .run(accountId, at, code, orNull(followUpId), JSON.stringify(facts))
+    .prepare(
+      'INSERT INTO sync_journal (account_id, at, code, follow_up_id, facts, command_id) VALUES (?, ?, ?, ?, ?, ?)',
+    )
+    .run(accountId, at, code, orNull(followUpId), JSON.stringify(facts), orNull(commandId))
 
 /** The latest entries, the newest first. */
 export const readJournal = (db: Database, limit: number) =>
@@ -41,7 +46,12 @@ export const readJournal = (db: Database, limit: number) =>
           leadId?: LeadId
         }
       >(row)
-      return { ...entry, facts: JSON.parse(facts) as JournalFacts }
+      const summary = takeableBehind(db, entry.seq)?.summary
+      return {
+        ...entry,
+        facts: JSON.parse(facts) as JournalFacts,
+        ...(summary === undefined ? {} : { undo: { summary } }),
+      }
     })
 
 /** What only the rep can say: what a deletion meant, or a text without a code. */

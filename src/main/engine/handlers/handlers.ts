@@ -56,9 +56,9 @@ import { clashesOf, keepDays } from '../services/schedule.ts'
 import { finishFirstRun, saveSettings } from '../services/settings.ts'
 import { proposeSlotsFor } from '../services/slots.ts'
 import { removeStage } from '../services/stages.ts'
-
 import { stringGaps } from '../services/string-gaps.ts'
 import { proposeString, startString } from '../services/strings.ts'
+import { takeBack } from '../services/take-back.ts'
 import { dayOf, todayCounts, todayView } from '../services/today.ts'
 import type { Sync } from '../sync/create-sync.ts'
 import { answerQuestion, questionsIn } from '../sync/questions.ts'
@@ -239,6 +239,7 @@ export function createHandlers({
     'accounts.pause': ({ input }) => accounts.pause(input),
     'accounts.disconnect': ({ input }) => accounts.disconnect(input),
     'journal.list': ({ input }) => success(readJournal(db, input.limit)),
+    'journal.takeBack': (asked) => takeBack(context, asked),
     'syncQuestions.list': () => success(questionsIn(context)),
     'syncQuestions.answer': ({ input }) => answerQuestion(context, input),
     'app.finishFirstRun': (asked) => finishFirstRun(context, asked),

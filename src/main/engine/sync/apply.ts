@@ -73,7 +73,9 @@ async function takeTime(run: Run, { link, event, time, lost }: Take): Promise<Jo
   const moved = await once(run, asked.id, () => moveFromCalendar(run.context, asked))
   return [
     ...both,
-    ...(moved.ok ? [{ code: 'moved-there', followUpId, facts: { to: momentOf(time) } } as const] : []),
+    ...(moved.ok
+      ? [{ code: 'moved-there', followUpId, facts: { to: momentOf(time) }, commandId: asked.id } as const]
+      : []),
   ]
 }
 
@@ -84,7 +86,7 @@ async function takeText(run: Run, { link, event, byHand }: Take): Promise<Journa
   const { outcome, note } = byHand
   const asked = askedFor(event, link, 'outcome', { followUpId, outcome, note })
   const recorded = await once(run, asked.id, () => recordOutcome(run.context, asked))
-  if (recorded.ok) return [{ code: 'outcome-read', followUpId, facts: { outcome } }]
+  if (recorded.ok) return [{ code: 'outcome-read', followUpId, facts: { outcome }, commandId: asked.id }]
   // Ended by another outcome of this very run, it has no question left.
   if (findFollowUp(run.context.db, followUpId)?.status === 'planned') {
     ask(run, followUpId, [event.title, note].filter((text) => text !== undefined).join('\n'))

@@ -3,6 +3,7 @@ import type { Link } from '../../../core/sync/link.ts'
 import type { EventKey, Remote, RemoteProblem, Written } from '../../../core/sync/remote-calendar.ts'
 import { addToJournal } from '../db/sync-journal.ts'
 import { removeLink, saveLink } from '../db/sync-links.ts'
+import { commandBehind } from '../db/take-back.ts'
 import type { Sending } from './push.ts'
 import type { Run } from './world.ts'
 
@@ -57,7 +58,11 @@ function written(run: Run, { write, link }: Sending, answer: Written): Recorded 
     const { calendar, handle, version } = answer
     save(run, { ...link, calendar, handle, version, base: link.sent, sent: undefined, refused: undefined })
   }
-  addToJournal(run.context.db, at(run), { code: told[write.kind], followUpId: link.followUpId })
+  addToJournal(run.context.db, at(run), {
+    code: told[write.kind],
+    followUpId: link.followUpId,
+    commandId: commandBehind(run.context.db, link.followUpId),
+  })
   return { kind: 'done' }
 }
 
