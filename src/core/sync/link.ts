@@ -1,5 +1,6 @@
 import type { Appointment } from '../followup/appointment.ts'
 import type { FollowUpId } from '../ids.ts'
+import type { PlainDate } from '../time/plain-date.ts'
 import { instantOf } from '../time/zone.ts'
 import { cutBody, joinBody } from './notes.ts'
 import type {
@@ -21,6 +22,8 @@ export interface Base {
    * of ours is written again.
    */
   readonly isUnsure?: true
+  /** The rep has made it an event of a whole day there, and it stays one until it is moved here; the hour is kept here. */
+  readonly day?: PlainDate
 }
 
 /** What binds a follow-up to its event. */
@@ -53,10 +56,15 @@ export const fieldsOf = (appointment: Appointment): EventFields => ({
 
 /** Those of ours that differ from what the calendar has; undefined when none does. */
 export function changedFields(wanted: EventFields, base: Base): Partial<EventFields> | undefined {
-  if (base.isUnsure) return { ...wanted, body: joinBody({ ours: wanted.body, notes: base.notes }) }
   const changed: { -readonly [K in keyof EventFields]?: EventFields[K] } = {}
   const { fields } = base
-  if (!isSameTime(timeOf(wanted), timeOf(fields))) {
+  const isMoved = !isSameTime(timeOf(wanted), timeOf(fields))
+  if (base.isUnsure) {
+    const { startsAt, timeZone, lengthMinutes, ...others } = wanted
+    const time = isMoved || base.day === undefined ? { startsAt, timeZone, lengthMinutes } : {}
+    return { ...others, ...time, body: joinBody({ ours: wanted.body, notes: base.notes }) }
+  }
+  if (isMoved) {
     changed.startsAt = wanted.startsAt
     changed.timeZone = wanted.timeZone
     changed.lengthMinutes = wanted.lengthMinutes
@@ -78,6 +86,20 @@ export const timeOf = ({ startsAt, timeZone, lengthMinutes }: EventFields): Even
   lengthMinutes,
 })
 
+/** When the event takes place as both agreed. */
+export const agreedTime = ({ fields, day }: Base): EventTime =>
+  day === undefined ? timeOf(fields) : { kind: 'all-day', firstDay: day }
+
+/** What is agreed on once `changed` of `wanted` is written. A whole day stays one unless it was given a time. */
+export const baseOnceWritten = (
+  wanted: EventFields,
+  { notes, day }: Base,
+  changed: Partial<EventFields>,
+): Base => ({
+  ...baseOf(wanted, notes),
+  ...(day === undefined || changed.startsAt !== undefined ? {} : { day }),
+})
+
 /** Servers may answer in another zone: the same instant for the same length is the same time. */
 export function isSameTime(a: EventTime, b: EventTime): boolean {
   if (a.kind === 'all-day' || b.kind === 'all-day') {
@@ -90,9 +112,10 @@ export function isSameTime(a: EventTime, b: EventTime): boolean {
 }
 
 /** Whether the event says what was agreed on, as far as the rep changes it: when it is, its title, the notes. */
-export function isAsAgreed(event: RemoteEvent, { fields, notes }: Base): boolean {
+export function isAsAgreed(event: RemoteEvent, base: Base): boolean {
+  const { fields, notes } = base
   return (
-    isSameTime(event.time, timeOf(fields)) &&
+    isSameTime(event.time, agreedTime(base)) &&
     event.title.trim() === fields.title.trim() &&
     cutBody(event.body).notes === notes
   )

@@ -1,7 +1,8 @@
 import type { FollowUpId } from '../ids.ts'
 import { assertNever } from '../result.ts'
-import type { WallTime } from '../time/wall-time.ts'
-import { type Base, changedFields, isAsAgreed, isSameTime, type Link, timeOf } from './link.ts'
+import type { PlainDate } from '../time/plain-date.ts'
+import { dateOf, timeOf as hourOf, wallTimeOn } from '../time/wall-time.ts'
+import { agreedTime, type Base, changedFields, isAsAgreed, isSameTime, type Link, timeOf } from './link.ts'
 import { cutBody } from './notes.ts'
 import { type PhoneCodes, readByHand, type WrittenByHand } from './phone-code.ts'
 import { policy, type SideChange } from './policy.ts'
@@ -63,9 +64,15 @@ export function planPull({ link, local, seen, codes }: PullFacts): PullStep | un
   const what = policy[`${localChange(local, base)}/${remoteChange(event, base)}`]
   switch (what) {
     case 'keep':
-      return { kind: 'agree', link, event, base: baseAfter(base, event) }
+      return { kind: 'agree', link, event, base: baseAfter(base, event, local) }
     case 'remove':
-      return { kind: 'agree', link, event, base: baseAfter(base, event), ...unreadIn(event, base, codes) }
+      return {
+        kind: 'agree',
+        link,
+        event,
+        base: baseAfter(base, event, local),
+        ...unreadIn(event, base, codes),
+      }
     case 'take':
     case 'compare':
       return taken({ link, local, event, base, codes })
@@ -81,7 +88,12 @@ export function planPull({ link, local, seen, codes }: PullFacts): PullStep | un
 /** Put back by the rep while the question is open, it is there again: that is the answer. So is what ends the follow-up. */
 function whileAsked(link: Link, local: LocalEvent | undefined, seen: Seen | undefined): PullStep | undefined {
   if (seen?.kind !== 'event') return local?.status === 'planned' ? undefined : { kind: 'forget', link }
-  return { kind: 'agree', link, event: seen.event, base: baseAfter(agreedBase(link, seen.event), seen.event) }
+  return {
+    kind: 'agree',
+    link,
+    event: seen.event,
+    base: baseAfter(agreedBase(link, seen.event), seen.event, local),
+  }
 }
 
 /** Nothing arrived of what was sent: it is sent again, unless it is no longer wanted. */
@@ -102,11 +114,11 @@ function agreedBase({ base, sent }: Link, event: RemoteEvent): Base {
   if (known === undefined) throw new Error('A link that was never sent has no event')
   if (sent === undefined || known === sent) return known
   const title = event.title.trim() === sent.fields.title.trim()
-  const time = isSameTime(event.time, timeOf(sent.fields))
+  const time = isSameTime(event.time, agreedTime(sent))
   if (title && time && canBeTold(sent, known)) return { ...sent, notes: known.notes }
   const { startsAt, timeZone, lengthMinutes } = sent.fields
   return {
-    ...known,
+    ...(time ? withDay(known, sent.day) : known),
     isUnsure: true,
     fields: {
       ...known.fields,
@@ -121,8 +133,8 @@ const ifElsewhere = (base: Base, { handle }: Link, event: RemoteEvent): Base =>
   handle === undefined || handle === event.handle ? base : { ...base, isUnsure: true }
 
 /** Fields that are not read back do not show by themselves whether they have arrived. */
-const canBeTold = ({ fields: sent }: Base, { fields: known }: Base): boolean =>
-  sent.title.trim() !== known.title.trim() || !isSameTime(timeOf(sent), timeOf(known))
+const canBeTold = (sent: Base, known: Base): boolean =>
+  sent.fields.title.trim() !== known.fields.title.trim() || !isSameTime(agreedTime(sent), agreedTime(known))
 
 function localChange(local: LocalEvent | undefined, base: Base): SideChange {
   if (local === undefined) return 'gone'
@@ -139,16 +151,16 @@ function taken({
   base,
   codes,
 }: Omit<PullFacts, 'seen'> & { event: RemoteEvent; base: Base }): PullStep {
-  const wasMoved = local?.status === 'planned' && !isSameTime(event.time, timeOf(base.fields))
+  const wasMoved = local?.status === 'planned' && !isSameTime(event.time, agreedTime(base))
   const isMovedHere = local !== undefined && !isSameTime(timeOf(local.fields), timeOf(base.fields))
-  const differs = local !== undefined && !isSameTime(event.time, timeOf(local.fields))
+  const differs = local !== undefined && !isAt(event.time, local.fields)
   const isLaterHere = isMovedHere && event.changedAt !== undefined && local.editedAt > event.changedAt
   const isBoth = wasMoved && isMovedHere && differs
   return {
     kind: 'take',
     link,
     event,
-    base: baseAfter(base, event),
+    base: baseAfter(base, event, local),
     time: wasMoved && differs && !isLaterHere ? event.time : undefined,
     byHand: local?.status === 'planned' ? written(event, base, codes) : { kind: 'nothing' },
     lost: isBoth ? (isLaterHere ? event.time : timeOf(local.fields)) : undefined,
@@ -167,23 +179,37 @@ function unreadIn(event: RemoteEvent, base: Base, codes: PhoneCodes): { unread?:
  * What is agreed on once the event has been seen. Fields that are not read back, or that servers write in their own
  * way, stay as they were sent: else what a server made of them would be sent again for ever.
  */
-export function baseAfter({ fields, ...others }: Base, event: RemoteEvent): Base {
+function baseAfter(base: Base, event: RemoteEvent, local: LocalEvent | undefined): Base {
+  const { fields } = base
+  const { day, time } = isSameTime(event.time, agreedTime(base))
+    ? { day: base.day, time: {} }
+    : placeOf(event.time, local?.fields ?? fields)
   return {
-    ...others,
+    ...withDay(base, day),
     fields: {
       ...fields,
       title: event.title.trim() === fields.title.trim() ? fields.title : event.title,
-      ...(isSameTime(event.time, timeOf(fields)) ? {} : wallOf(event.time, fields)),
+      ...time,
     },
     notes: cutBody(event.body).notes,
   }
 }
 
-/** A whole day differs from any appointment, so that the appointment is written over it. */
-function wallOf(time: EventTime, { timeZone }: EventFields) {
+/** A whole day says nothing of the hour, which stays as it is here: it is not written over the rep's day. */
+function placeOf(time: EventTime, here: EventFields) {
   if (time.kind === 'timed') {
-    const { startsAt, lengthMinutes } = time
-    return { startsAt, timeZone: time.timeZone, lengthMinutes }
+    const { kind: _, ...timed } = time
+    return { day: undefined, time: timed }
   }
-  return { startsAt: `${time.firstDay}T00:00` as WallTime, timeZone, lengthMinutes: 24 * 60 }
+  const { startsAt, timeZone, lengthMinutes } = here
+  const { firstDay: day } = time
+  return { day, time: { startsAt: wallTimeOn(day, hourOf(startsAt)), timeZone, lengthMinutes } }
 }
+
+function withDay({ day: _, ...base }: Base, day: PlainDate | undefined): Base {
+  return day === undefined ? base : { ...base, day }
+}
+
+/** Whether an event of that time says when the follow-up is; a whole day does for any hour of it. */
+const isAt = (time: EventTime, fields: EventFields): boolean =>
+  time.kind === 'all-day' ? time.firstDay === dateOf(fields.startsAt) : isSameTime(time, timeOf(fields))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FollowUpId } from '../../../src/core/ids.ts'
 import { missingToAsk, writesToAsk } from '../../../src/core/sync/guard.ts'
-import { baseOf, type Link } from '../../../src/core/sync/link.ts'
+import { baseOf, baseOnceWritten, type Link } from '../../../src/core/sync/link.ts'
 import type { PhoneCodes } from '../../../src/core/sync/phone-code.ts'
 import { type LocalEvent, type PullFacts, planPull } from '../../../src/core/sync/plan-pull.ts'
 import { planPush } from '../../../src/core/sync/plan-push.ts'
@@ -90,6 +90,41 @@ describe('what is done about an event', () => {
   it('is to keep the hour when the event was made one of a whole day', () => {
     const time = { kind: 'all-day', firstDay: '2026-11-27' as PlainDate } as const
     expect(planned({ seen: seen({ time }) })).toMatchObject({ kind: 'take', time })
+  })
+
+  it('leaves it one of a whole day, until the follow-up is given a time here', () => {
+    const day = '2026-11-27' as PlainDate
+    const time = { kind: 'all-day', firstDay: day } as const
+    const step = planned({ seen: seen({ time }) })
+    if (step?.kind !== 'take') throw new Error('It was to be taken')
+    const taken = { ...link, base: step.base }
+    const there = { ...local, fields: { ...fields, startsAt: '2026-11-27T09:30' as WallTime } }
+    expect(planPush(taken, there)).toBeUndefined()
+    expect(planned({ link: taken, local: there, seen: seen({ time }) })).toMatchObject({ kind: 'agree' })
+    expect(planPush(taken, moved)).toMatchObject({ kind: 'update', fields: { startsAt: '2026-11-27T11:00' } })
+
+    const renamed = { ...there, fields: { ...there.fields, title: 'Call Bob (2/4)' } }
+    expect(planPush(taken, renamed)).toMatchObject({ fields: { title: 'Call Bob (2/4)' } })
+    const unanswered = {
+      ...taken,
+      sent: baseOnceWritten(renamed.fields, step.base, { title: 'Call Bob (2/4)' }),
+    }
+    const arrived = seen({ time, title: 'Call Bob (2/4)' })
+    expect(planned({ link: unanswered, local: renamed, seen: arrived })).toMatchObject({
+      kind: 'agree',
+      base: { day },
+    })
+    const unsure = planPush({ ...taken, base: { ...step.base, isUnsure: true } }, there)
+    expect(unsure).not.toHaveProperty('fields.startsAt')
+  })
+
+  it('says nothing of a move when the event was made one of the whole day on which it is', () => {
+    const time = { kind: 'all-day', firstDay: '2026-11-26' as PlainDate } as const
+    expect(planned({ seen: seen({ time }) })).toMatchObject({
+      kind: 'take',
+      time: undefined,
+      lost: undefined,
+    })
   })
 
   it('lets the later of two moves win, and keeps the other', () => {

@@ -19,6 +19,12 @@ export async function otherClient(serverUrl: string, { calendar, user }: { calen
   const list = (): Promise<DAVCalendarObject[]> => client.fetchCalendarObjects({ calendar: ours })
   return {
     list,
+    /** The event whose title or text has these words. */
+    about: async (words: string): Promise<DAVCalendarObject> => {
+      const found = (await list()).find(({ data }) => unfolded(String(data)).includes(words))
+      if (found === undefined) throw new Error(`No event about ${words}`)
+      return found
+    },
     edit: async (event: DAVCalendarObject, change: Change): Promise<void> => {
       const data = change(String(event.data)).replace(/^(LAST-MODIFIED|DTSTAMP):.*$/gm, `$1:${stamp}`)
       expectDone(await client.updateCalendarObject({ calendarObject: { ...event, data } }))
@@ -42,6 +48,9 @@ export const postponed = (text: string): string =>
 
 /** Later than everything that is written here at the time of the tests. */
 const stamp = '20261126T100000Z'
+
+/** Long lines go on after a break and a space (RFC 5545, 3.1). */
+const unfolded = (text: string): string => text.replaceAll('\r\n ', '')
 
 function expectDone({ ok, status, url }: Response): void {
   if (!ok) throw new Error(`${status} for ${url}`)

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AccountId, LeadId } from '../../../src/core/ids.ts'
-import { type Account, findAccount } from '../../../src/main/engine/db/accounts.ts'
+import type { LeadId } from '../../../src/core/ids.ts'
 import { writeSetting } from '../../../src/main/engine/db/settings.ts'
 import { openQuestions } from '../../../src/main/engine/db/sync-journal.ts'
 import { startString } from '../../../src/main/engine/services/strings.ts'
-import { createSync } from '../../../src/main/engine/sync/create-sync.ts'
 import { addTestLead, expectValue, type TestContext, testContext } from '../../fixtures/test-context.ts'
 import { type Radicale, startRadicale } from '../../model-servers/radicale.ts'
+import { onServer } from './on-server.ts'
 import { otherClient, postponed } from './other-client.ts'
 
 let server: Radicale
@@ -14,46 +13,6 @@ beforeAll(async () => {
   server = await startRadicale()
 })
 afterAll(() => server.stop())
-
-/** One request as the server received it, and nothing of it left out. */
-interface Received {
-  readonly method: string
-  readonly text: string
-}
-
-/** An account on the server, and everything that was sent to it. */
-async function connected(context: TestContext, user: string) {
-  const received: Received[] = []
-  const sync = createSync(context, {
-    keyring: undefined,
-    fetch: (url, init) => {
-      const headers = new Headers(init?.headers)
-      const method = init?.method ?? 'GET'
-      received.push({ method, text: [url, ...[...headers].flat(), init?.body].join('\n') })
-      return fetch(url, init)
-    },
-    isScheduled: false,
-    inTurn: async (work) => work(),
-    onProgress: () => undefined,
-    onNews: () => undefined,
-    onBug: (error) => {
-      throw error
-    },
-  })
-  const { id } = expectValue(await sync.accounts.connect({ serverUrl: server.url, user, password: 'secret' }))
-  received.length = 0
-  return {
-    received,
-    run: (yes = false) => runOf(sync, id, yes),
-    account: () => findAccount(context.db, id) as Account,
-  }
-}
-
-async function runOf(sync: ReturnType<typeof createSync>, accountId: AccountId, yes: boolean) {
-  const [report] = expectValue(await sync.accounts.sync({ accountId, yes }))
-  if (report === undefined) throw new Error('An account was run')
-  return report
-}
 
 async function planStrings(context: TestContext, count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) {
@@ -67,7 +26,7 @@ describe('a calendar on a server that is not ours', () => {
     const context = testContext()
     context.db.pragma('synchronous = OFF')
     await planStrings(context, 125)
-    const { received, run, account } = await connected(context, 'volume')
+    const { received, run, account } = await onServer(context, server.url, 'volume')
     expect(await run()).toMatchObject({ created: 0, waiting: { kind: 'first', creates: 500 } })
     received.length = 0
     expect(await run(true)).toMatchObject({ created: 500, refused: 0 })
@@ -102,7 +61,7 @@ describe('a calendar on a server that is not ours', () => {
   it('no longer asks about an event that was put back just as it was, in the very version we know', async () => {
     const context = testContext()
     await planStrings(context, 1)
-    const { run, account } = await connected(context, 'regret')
+    const { run, account } = await onServer(context, server.url, 'regret')
     await run(true)
     const other = await otherClient(server.url, { calendar: account().calendar as string, user: 'regret' })
     const [event] = await other.list()
@@ -125,7 +84,7 @@ describe('a calendar on a server that is not ours', () => {
     })
     expectValue(await startString(context, context.asked({ leadId: lead })))
     writeSetting(context.db, 'discreet', true)
-    const { received, run } = await connected(context, 'discreet')
+    const { received, run } = await onServer(context, server.url, 'discreet')
     await run(true)
     await run(true)
     const sent = received.map(({ text }) => text).join('\n')
@@ -139,33 +98,6 @@ describe('a calendar on a server that is not ours', () => {
     expect(told).toContain('Quillon')
     for (const secret of ['quillon@example.org', 'Confidential']) expect(told).not.toContain(secret)
   })
-
-  it('keeps the moment of every appointment through the weeks in which clocks change', async () => {
-    for (const timeZone of ['Europe/Paris', 'America/New_York', 'Asia/Kolkata']) {
-      const context = testContext()
-      context.db.prepare('UPDATE sellers SET time_zone = ?').run(timeZone)
-      for (const now of [
-        '2027-03-08T08:00Z',
-        '2027-03-22T08:00Z',
-        '2027-10-25T08:00Z',
-        '2027-11-01T08:00Z',
-      ]) {
-        context.setNow(now)
-        expectValue(
-          await startString(context, context.asked({ leadId: addTestLead(context, { company: now }) })),
-        )
-      }
-      context.setNow('2027-03-08T08:00Z')
-      const before = moments(context)
-      const { run, account } = await connected(context, `zone-${timeZone.replace('/', '-')}`)
-      await run(true)
-      // As if another device had written everything anew: each event is read back from the server.
-      context.db.prepare('DELETE FROM sync_cursors').run()
-      expect(await run(true)).toMatchObject({ moved: 0, updated: 0 })
-      expect(moments(context)).toEqual(before)
-      expect(account().problem).toBeUndefined()
-    }
-  })
 })
 
 const fivePast = ({ db }: TestContext): number =>
@@ -175,6 +107,3 @@ const fivePast = ({ db }: TestContext): number =>
     )
     .pluck()
     .get() as number
-
-const moments = ({ db }: TestContext): unknown[] =>
-  db.prepare('SELECT id, starts_at, time_zone, starts_at_utc FROM follow_ups ORDER BY id').all()

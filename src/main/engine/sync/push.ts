@@ -1,6 +1,6 @@
 import { assertNever } from '../../../core/result.ts'
 import { type Waiting, writesToAsk } from '../../../core/sync/guard.ts'
-import { type Base, baseOf, type Link } from '../../../core/sync/link.ts'
+import { type Base, baseOf, baseOnceWritten, type Link } from '../../../core/sync/link.ts'
 import { type PushStep, planPush } from '../../../core/sync/plan-push.ts'
 import type { EventKey, Remote, RemoteProblem, Write, Written } from '../../../core/sync/remote-calendar.ts'
 import { saveLink } from '../db/sync-links.ts'
@@ -101,7 +101,7 @@ function sendingOf(run: Run, step: PushStep): Sending {
       const { link, local, fields } = step
       const { base } = link as Link & { base: Base }
       return {
-        link: { ...link, sent: baseOf(local.fields, base.notes) },
+        link: { ...link, sent: baseOnceWritten(local.fields, base, fields) },
         before: link,
         write: { kind: 'update', key: link.key, ...placeOf(link), fields },
       }
