@@ -81,7 +81,7 @@ export function createHandlers({
   calendar,
   imports,
   longWork,
-  sync: { accounts, runs },
+  sync: { accounts, runs, soon },
   version,
   dataFolder,
 }: Services): Handlers {
@@ -241,7 +241,12 @@ export function createHandlers({
     'journal.list': ({ input }) => success(readJournal(db, input.limit)),
     'journal.takeBack': (asked) => takeBack(context, asked),
     'syncQuestions.list': () => success(questionsIn(context)),
-    'syncQuestions.answer': ({ input }) => answerQuestion(context, input),
+    'syncQuestions.answer': ({ input }) => {
+      const answered = answerQuestion(context, input)
+      // What is put back is missed in the calendar until then.
+      soon()
+      return answered
+    },
     'app.finishFirstRun': (asked) => finishFirstRun(context, asked),
     'settings.save': (asked) => saveSettings(context, asked),
   }
