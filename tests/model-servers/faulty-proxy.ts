@@ -18,6 +18,8 @@ export type Fault =
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string }
   /** There is no room for anything new, and reading goes on. */
   | { readonly kind: 'full' }
+  /** Something in between spoils the event that holds this text. */
+  | { readonly kind: 'spoilt'; readonly holding: string }
   /** The server has forgotten what it told before. */
   | { readonly kind: 'token-forgotten' }
 
@@ -25,6 +27,7 @@ export interface FaultyProxy {
   readonly url: string
   /** Requests that arrived here. */
   readonly received: readonly string[]
+  readonly fault: Fault | undefined
   fail(fault: Fault | undefined): void
   stop(): Promise<void>
 }
@@ -43,6 +46,9 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   return {
     url: `http://127.0.0.1:${port}/`,
     received,
+    get fault() {
+      return fault
+    },
     fail: (next) => {
       fault = next
     },
@@ -77,8 +83,17 @@ async function pass({ target, asked, answer, fault }: Passing): Promise<void> {
   const real = await forward(target, asked, body)
   if (fault?.kind === 'reply-lost') return void answer.destroy()
   if (fault?.kind === 'slow') await setTimeout(fault.afterMs)
-  const text = fault?.kind === 'cut-off' ? real.body.subarray(0, real.body.length / 2) : real.body
-  reply(answer, real.status, real.headers, text)
+  reply(answer, real.status, real.headers, spoilt(real.body, fault))
+}
+
+function spoilt(body: Buffer, fault: Fault | undefined): Buffer | string {
+  if (fault?.kind === 'cut-off') return body.subarray(0, body.length / 2)
+  if (fault?.kind !== 'spoilt') return body
+  return body
+    .toString()
+    .split('BEGIN:VEVENT')
+    .map((part) => (part.includes(fault.holding) ? part.replaceAll('DTSTART', 'garbage') : part))
+    .join('BEGIN:VEVENT')
 }
 
 const page = '<!doctype html><title>Welcome</title><p>Sign in to use this network.'
@@ -102,7 +117,8 @@ interface Real {
 async function forward(target: string, asked: IncomingMessage, body: Buffer): Promise<Real> {
   const onward = request(new URL(asked.url ?? '/', target), {
     method: asked.method ?? 'GET',
-    headers: asked.headers,
+    // Not packed: what is to be spoilt must be readable here.
+    headers: { ...asked.headers, 'accept-encoding': 'identity' },
   }).end(body)
   const [real] = (await once(onward, 'response')) as [IncomingMessage]
   const { statusCode = 500, headers } = real

@@ -56,6 +56,7 @@ export function createMemoryStore(now: () => number) {
     const handles = changedSince(calendar, since)
     return {
       events: handles.flatMap((handle) => events.get(handle) ?? []),
+      unreadable: [],
       removed: cursor === undefined ? [] : handles.filter((handle) => !events.has(handle)),
       isComplete: cursor === undefined,
       cursor: `${cursorsOf}.${revision}`,

@@ -92,6 +92,8 @@ export interface RemoteEvent extends EventPlace {
 
 export interface Changes {
   readonly events: readonly RemoteEvent[]
+  /** There, but not to be understood: nothing is known of what has become of them, but they are not gone. */
+  readonly unreadable: readonly EventHandle[]
   /** Gone from this calendar, or so the server says. */
   readonly removed: readonly EventHandle[]
   /** Whether `events` is all there is, so that what is not among them is not in the calendar. */
@@ -151,6 +153,8 @@ export type RemoteProblem =
   | { readonly kind: 'full'; readonly detail: string }
   /** The server will not have it, however often it is asked. */
   | { readonly kind: 'rejected'; readonly detail: string }
+  /** The event is there, and what it says cannot be understood. */
+  | { readonly kind: 'unreadable'; readonly detail: string }
   /** An answer that cannot be understood. */
   | { readonly kind: 'unexpected'; readonly detail: string }
 

@@ -74,7 +74,7 @@ async function readCalendars(run: Run, standing: Standing): Promise<Remote<Read>
       changes = await run.remote.changes(calendar)
     }
     if (!changes.ok) return changes
-    const { events, removed, isComplete, cursor } = changes.value
+    const { events, unreadable, removed, isComplete, cursor } = changes.value
     for (const event of events) {
       const link = ownLink(standing, event)
       if (link === undefined) continue
@@ -82,7 +82,7 @@ async function readCalendars(run: Run, standing: Standing): Promise<Remote<Read>
       if (isAnother(found.get(link.key), event)) doubtful.add(link.key)
       found.set(link.key, event)
     }
-    const here = new Set(events.map(({ handle }) => handle))
+    const here = new Set([...unreadable, ...events.map(({ handle }) => handle)])
     const gone = new Set(removed)
     for (const link of standing.links.values()) {
       if (isMissing(link, { calendar, here, gone, isComplete })) doubtful.add(link.key)
@@ -140,6 +140,8 @@ async function lookAgain(
     if (link === undefined) continue
     const at = link.handle === undefined ? undefined : { calendar: link.calendar, handle: link.handle }
     const there = at === undefined ? undefined : await remote.read(at)
+    // What has become of one event must not keep the others waiting.
+    if (there?.ok === false && there.problem.kind === 'unreadable') continue
     if (there !== undefined && !there.ok) return there
     const event = there?.value === undefined ? await remote.find(key) : there
     if (!event.ok) return event

@@ -26,6 +26,7 @@ export function recordAnswer(run: Run, sending: Sending, answer: Remote<Written>
     // Also of a deletion: the event may have gone to another calendar in the same moment.
     case 'missing':
     case 'precondition':
+    case 'unreadable':
       return suspect(sending)
     case 'full':
       unsent(run, sending)

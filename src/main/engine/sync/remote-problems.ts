@@ -12,6 +12,7 @@ export function sentenceOf({ kind, detail }: RemoteProblem): Problem {
     'cursor-expired': 'calendar-unexpected',
     full: 'calendar-full',
     rejected: 'calendar-refused',
+    unreadable: 'calendar-unexpected',
     unexpected: 'calendar-unexpected',
   } as const
   return problem(codes[kind], { detail })

@@ -10,7 +10,7 @@ import type {
 import { readChanges } from './changes.ts'
 import { busyQueryBody, keyQueryBody } from './dav-bodies.ts'
 import { createDavClient, type DavClient, type DavOptions } from './dav-client.ts'
-import { success, unexpected } from './dav-problem.ts'
+import { failure, success, unexpected } from './dav-problem.ts'
 import { caldav } from './dav-xml.ts'
 import { findHome, listCalendars, makeCalendar } from './discovery.ts'
 import { eventOf, fetchObjects, objectsIn } from './objects.ts'
@@ -46,7 +46,9 @@ export function createCalDav({ serverUrl, timeZone, ...options }: CalDavOptions)
       const [object] = objects.value
       if (object === undefined) return success(undefined)
       const event = eventOf(object, { calendar, timeZone })
-      return event === undefined ? unexpected('no event in the object') : success(event)
+      return event === undefined
+        ? failure({ kind: 'unreadable', detail: 'no event in the object' })
+        : success(event)
     },
     find: async (key) => {
       const all = await calendars()

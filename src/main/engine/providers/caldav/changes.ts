@@ -50,8 +50,10 @@ export async function readChanges(
   if (!objects.ok) return objects
   const there = new Set(objects.value.map(({ handle }) => handle))
   const gone = [...news.value.removed, ...wanted.filter((handle) => !there.has(handle))]
+  const read = objects.value.map((object) => ({ object, event: eventOf(object, question) }))
   return success({
-    events: objects.value.flatMap((object) => eventOf(object, question) ?? []),
+    events: read.flatMap(({ event }) => event ?? []),
+    unreadable: read.flatMap(({ object, event }) => (event === undefined ? object.handle : [])),
     removed: known === undefined ? [] : gone,
     isComplete: known === undefined,
     cursor: JSON.stringify(news.value.cursor),

@@ -12,7 +12,7 @@ import type {
 } from '../../../../core/sync/remote-calendar.ts'
 import { addressOf } from './address.ts'
 import type { DavClient } from './dav-client.ts'
-import { failure, success, unexpected } from './dav-problem.ts'
+import { failure, success } from './dav-problem.ts'
 import { type DavObject, fetchObjects } from './objects.ts'
 
 interface Writer {
@@ -98,7 +98,7 @@ async function update(
   const { version, text } = current.value
   if (version !== write.version) return failure({ kind: 'precondition', detail: 'update' })
   const patched = patchObject(text, write.fields, writer.now())
-  if (patched === undefined) return unexpected('no event in the object')
+  if (patched === undefined) return failure({ kind: 'unreadable', detail: 'update' })
   return put(writer, write, { text: patched, condition: { 'if-match': version } })
 }
 
