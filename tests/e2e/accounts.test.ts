@@ -68,6 +68,12 @@ test('a calendar is connected, paused and disconnected by keyboard alone, and no
   expect(titles).toHaveLength(4)
   expect(titles[0]).toContain('Acme')
 
+  await press(page, 'Shift+K')
+  await dialog(page, `Calendars of ${user}`).waitFor()
+  await gainsFocus(page, 'Relance')
+  await press(page, 'Space', 'Enter')
+  await page.getByText('Kept free of follow-ups: Relance').waitFor()
+
   await press(page, 'Shift+P')
   await page.getByText('Paused. Nothing is read or written').waitFor()
   await runByName(page, 'Resume')

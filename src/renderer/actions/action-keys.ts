@@ -42,6 +42,8 @@ export const keyOf = {
   /** A connected calendar: what waits for a yes is `agree`. */
   sync: 'shift+s',
   pause: 'shift+p',
+  /** Which calendars are kept free of follow-ups. */
+  keepFree: 'shift+k',
   reconnect: 'shift+w',
   disconnect: 'shift+x',
 } as const

@@ -4,26 +4,27 @@ import { busySpans, isBusy } from '../../../src/renderer/features/calendar/busy-
 import { addDays } from '../../../src/renderer/i18n/calendar-days.ts'
 
 const week = Array.from({ length: 7 }, (_, index) => addDays('2026-11-23', index))
-const between = (startsAt: string, endsAt: string) => ({ startsAt, endsAt })
-const inWeek = (...busy: { startsAt: string; endsAt: string }[]) => busySpans(busy, week)
+const between = (startsAt: string, endsAt: string, source = 'Work') => ({ source, startsAt, endsAt })
+const sources = ['Work']
+const inWeek = (...busy: ReturnType<typeof between>[]) => busySpans(busy, week)
 
 describe('busy time', () => {
   test('stands at its time on the wall of the rep', () => {
     expect(inWeek(between('2026-11-26T10:30', '2026-11-26T12:00')).get('2026-11-26')).toEqual([
-      { start: 630, end: 720 },
+      { start: 630, end: 720, sources },
     ])
   })
 
   test('that passes midnight is in both days, and ends with midnight without a trace in the next', () => {
     const overnight = inWeek(between('2026-11-26T22:00', '2026-11-27T02:00'))
-    expect(overnight.get('2026-11-26')).toEqual([{ start: 1320, end: 1440 }])
-    expect(overnight.get('2026-11-27')).toEqual([{ start: 0, end: 120 }])
+    expect(overnight.get('2026-11-26')).toEqual([{ start: 1320, end: 1440, sources }])
+    expect(overnight.get('2026-11-27')).toEqual([{ start: 0, end: 120, sources }])
     expect(inWeek(between('2026-11-26T22:00', '2026-11-27T00:00')).get('2026-11-27')).toEqual([])
   })
 
   test('that began before the week or goes on after it is shown as far as the week goes', () => {
     const days = inWeek(between('2026-11-01T01:00', '2026-12-24T01:00'))
-    expect([...days.values()]).toEqual(week.map(() => [{ start: 0, end: 1440 }]))
+    expect([...days.values()]).toEqual(week.map(() => [{ start: 0, end: 1440, sources }]))
   })
 
   test('in the hour that occurs twice is not drawn backwards', () => {
@@ -35,12 +36,12 @@ describe('busy time', () => {
     const days = inWeek(
       between('2026-11-26T14:00', '2026-11-26T15:00'),
       between('2026-11-26T09:00', '2026-11-26T12:00'),
-      between('2026-11-26T10:00', '2026-11-26T11:00'),
+      between('2026-11-26T10:00', '2026-11-26T11:00', 'Family'),
       between('2026-11-26T12:00', '2026-11-26T12:30'),
     )
     expect(days.get('2026-11-26')).toEqual([
-      { start: 540, end: 750 },
-      { start: 840, end: 900 },
+      { start: 540, end: 750, sources: ['Work', 'Family'] },
+      { start: 840, end: 900, sources },
     ])
   })
 

@@ -1,9 +1,9 @@
 import type { SellerView } from '../../../core/contract/parties.ts'
 import { weekdayOf } from '../../i18n/calendar-days.ts'
 import { BusyBlocks } from './busy-blocks.tsx'
+import type { BusySpan } from './busy-spans.ts'
 import type { Scale } from './geometry.ts'
 import { pixels } from './geometry.ts'
-import type { Span } from './lanes.ts'
 import { minuteOf } from './placement.ts'
 import classes from './time-grid.module.css'
 
@@ -11,7 +11,7 @@ interface DayColumnsProps {
   readonly scale: Scale
   readonly me: SellerView
   readonly daysOff: ReadonlyMap<string, string>
-  readonly busy: ReadonlyMap<string, readonly Span[]>
+  readonly busy: ReadonlyMap<string, readonly BusySpan[]>
 }
 
 /** The ground that appointments stand on: working hours light, the rest in shade, what is taken grey. */

@@ -7,8 +7,7 @@ import { useEngine } from '../../api/engine-context.ts'
 import { useNow } from '../../api/use-now.ts'
 import { questionQuery, useQuestion } from '../../api/use-question.ts'
 import { dayOf, timeOf } from '../../i18n/calendar-days.ts'
-import { busySpans } from './busy-spans.ts'
-import type { Span } from './lanes.ts'
+import { type BusySpan, busySpans } from './busy-spans.ts'
 import { type Period, periodOf, stepDay, type View } from './period.ts'
 import { minuteOf, type Placed, placeCards } from './placement.ts'
 
@@ -22,7 +21,7 @@ export interface CalendarData {
   /** Why nobody works on a day of the period: the public holiday, or the rep's absence. */
   readonly daysOff: ReadonlyMap<string, string>
   /** What other calendars have taken of each day. */
-  readonly busy: ReadonlyMap<string, readonly Span[]>
+  readonly busy: ReadonlyMap<string, readonly BusySpan[]>
   readonly now: { readonly day: string; readonly minute: number } | undefined
 }
 
@@ -56,7 +55,7 @@ function useDaysOff({ from, to, days }: Period): ReadonlyMap<string, string> {
   }, [holidays, absences, days, t])
 }
 
-function useBusy({ from, to, days }: Period): ReadonlyMap<string, readonly Span[]> {
+function useBusy({ from, to, days }: Period): ReadonlyMap<string, readonly BusySpan[]> {
   const busy = useQuestion('busy.between', { from, to }, { keepPrevious: true }).data
   return useMemo(() => busySpans(busy ?? [], days), [busy, days])
 }

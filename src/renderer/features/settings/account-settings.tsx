@@ -7,6 +7,7 @@ import { ActionButtons } from '../../ui/action-buttons.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useActions } from '../../ui/use-actions.ts'
 import classes from './account-settings.module.css'
+import { BusyCalendarsDialog } from './busy-calendars-dialog.tsx'
 import { ConnectDialog } from './connect-dialog.tsx'
 import { DisconnectDialog } from './disconnect-dialog.tsx'
 import { PasswordDialog } from './password-dialog.tsx'
@@ -65,6 +66,7 @@ function AccountRow({ account }: { account: AccountView }) {
       <div className={classes.actions}>
         <ActionButtons actions={actions} />
       </div>
+      {asking === 'busy' && <BusyCalendarsDialog account={account} onClose={close} />}
       {asking === 'password' && <PasswordDialog account={account} onClose={close} />}
       {asking === 'disconnect' && <DisconnectDialog account={account} onClose={close} />}
     </li>

@@ -7,7 +7,7 @@ import { useErrand } from './use-errand.ts'
 import { useSync } from './use-sync.ts'
 
 /** What is asked in a dialog before it is done. */
-export type AccountAsking = 'password' | 'disconnect'
+export type AccountAsking = 'busy' | 'password' | 'disconnect'
 
 /** What can be done with a connected calendar. No to what waits is a pause: nothing happens until the rep goes on. */
 export function useAccountActions(
@@ -43,6 +43,7 @@ export function useAccountActions(
   return [
     ...(state === 'connected' ? [waiting ? yes : now] : []),
     pause,
+    { id: 'busy', label: t('accounts.busyChoose'), keys: keyOf.keepFree, run: () => ask('busy') },
     {
       id: 'reconnect',
       label: t('accounts.reconnect'),

@@ -10,7 +10,8 @@ export function useAccountText(account: AccountView) {
   const format = useFormat()
   const waitingText = useWaitingText()
   const state = useStateText(account)
-  const { user, calendarName, waiting, events, unsent, lastSuccessAt, keepsPassword } = account
+  const { user, calendarName, waiting, events, unsent, lastSuccessAt, keepsPassword, busyCalendars } = account
+  const problemText = useProblemText()
   const facts = [
     t('accounts.events', { count: events, appointments: format.count(events) }),
     lastSuccessAt === undefined
@@ -22,7 +23,16 @@ export function useAccountText(account: AccountView) {
     name: calendarName === undefined ? user : `${calendarName} · ${user}`,
     state,
     isWrong: account.state === 'reconnect' || account.problem !== undefined,
-    facts: [facts.join(' · '), ...(keepsPassword ? [] : [t('accounts.passwordNotKept')])],
+    facts: [
+      facts.join(' · '),
+      ...(busyCalendars.length > 0
+        ? [t('accounts.busyNamed', { calendars: busyCalendars.map(({ name }) => name).join(', ') })]
+        : []),
+      ...busyCalendars.flatMap(({ name, problem }) =>
+        problem === undefined ? [] : [t('accounts.busyUnread', { name, problem: problemText(problem) })],
+      ),
+      ...(keepsPassword ? [] : [t('accounts.passwordNotKept')]),
+    ],
     question: waiting && waitingText(waiting, calendarName ?? user),
   }
 }
