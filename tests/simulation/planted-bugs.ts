@@ -31,8 +31,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'a write that met another version counts as done',
     file: engine('record-answer'),
-    find: "    case 'precondition':\n      return suspect(sending)",
-    put: "    case 'precondition':\n      return written(run, sending, { ...sending.link, version: sending.link.version } as Written)",
+    find: "    case 'precondition':\n",
+    put: "    case 'precondition':\n      return written(run, sending, { ...sending.link, version: sending.link.version } as Written)\n",
   },
   {
     name: 'what was not sent counts as on its way',
@@ -107,10 +107,10 @@ export const plantedBugs: readonly PlantedBug[] = [
     put: 'return listed.isComplete',
   },
   {
-    name: 'a failed list counts as one in which nothing is',
+    name: 'an event that could not be read counts as gone',
     file: engine('pull'),
-    find: '    if (!changes.ok) return changes\n',
-    put: "    if (!changes.ok) {\n      for (const link of standing.links.values()) found.delete(link.key)\n      cursors.push({ calendar, cursor: known ?? '' })\n      continue\n    }\n",
+    find: '    if (there !== undefined && !there.ok) return there\n',
+    put: "    if (there !== undefined && !there.ok) {\n      seen.set(key, { kind: 'gone' })\n      continue\n    }\n",
   },
   {
     name: 'a deleted event is put back in silence',
