@@ -53,6 +53,7 @@ function DoorFields({ connect: { door, setDoor } }: { connect: Connect }) {
         value={door.serverUrl}
         maxLength={200}
         data={[...serverNames]}
+        openOnFocus={false}
         data-autofocus
         onChange={(serverUrl) => setDoor({ serverUrl })}
       />
