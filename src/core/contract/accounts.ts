@@ -120,7 +120,8 @@ export const accountRequests = {
   'accounts.look': errand(door, z.array(calendarChoice)),
   /**
    * Connects an account, or gives the password anew to one that is known. Without a calendar one of the name Relance is
-   * made, or found; without `busyCalendars` a new account keeps its main one free. Nothing is written yet: the first run waits for a yes. Errors: those of a calendar.
+   * made, or found; without `busyCalendars` a new account keeps its main one free. Nothing is written yet: the first run
+   * waits for a yes. Errors: those of a calendar.
    */
   'accounts.connect': errand(
     door.extend({

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plainDate } from '../../../src/core/time/plain-date.ts'
 import { busyOn } from '../../../src/main/engine/services/busy-files.ts'
 import { startString } from '../../../src/main/engine/services/strings.ts'
-import { createSync } from '../../../src/main/engine/sync/create-sync.ts'
 import { addTestLead, expectValue, type TestContext, testContext } from '../../fixtures/test-context.ts'
 import { type Radicale, startRadicale } from '../../model-servers/radicale.ts'
+import { syncByHand } from './sync-by-hand.ts'
 
 let server: Radicale
 beforeAll(async () => {
@@ -55,21 +55,11 @@ async function workOf(user: string) {
 async function connected(context: TestContext, user: string) {
   const methods: string[] = []
   const asked: string[] = []
-  const sync = createSync(context, {
-    keyring: undefined,
-    fetch: (url, init) => {
-      methods.push(init?.method ?? 'GET')
-      const body = String(init?.body ?? '')
-      if (body.includes('time-range')) asked.push(body)
-      return fetch(url, init)
-    },
-    isScheduled: false,
-    inTurn: async (work) => work(),
-    onProgress: () => undefined,
-    onNews: () => undefined,
-    onBug: (error) => {
-      throw error
-    },
+  const sync = syncByHand(context, (url, init) => {
+    methods.push(init?.method ?? 'GET')
+    const body = String(init?.body ?? '')
+    if (body.includes('time-range')) asked.push(body)
+    return fetch(url, init)
   })
   const account = expectValue(
     await sync.accounts.connect({ serverUrl: server.url, user, password: 'secret' }),

@@ -4,11 +4,11 @@ import type { WallTime } from '../../../src/core/time/wall-time.ts'
 import { findAccount } from '../../../src/main/engine/db/accounts.ts'
 import { moveAppointment } from '../../../src/main/engine/services/appointments.ts'
 import { startString } from '../../../src/main/engine/services/strings.ts'
-import { createSync } from '../../../src/main/engine/sync/create-sync.ts'
 import { addTestLead, expectValue, type TestContext, testContext } from '../../fixtures/test-context.ts'
 import { type Fault, type FaultyProxy, startFaultyProxy } from '../../model-servers/faulty-proxy.ts'
 import { type Radicale, startRadicale } from '../../model-servers/radicale.ts'
 import { otherClient, postponed } from './other-client.ts'
+import { syncByHand } from './sync-by-hand.ts'
 
 let server: Radicale
 let proxy: FaultyProxy
@@ -163,17 +163,7 @@ async function planString(context: TestContext, company: string): Promise<void> 
 }
 
 async function connected(context: TestContext, user: string) {
-  const sync = createSync(context, {
-    keyring: undefined,
-    fetch: impatient,
-    isScheduled: false,
-    inTurn: async (work) => work(),
-    onProgress: () => undefined,
-    onNews: () => undefined,
-    onBug: (error) => {
-      throw error
-    },
-  })
+  const sync = syncByHand(context, impatient)
   const { id } = expectValue(await sync.accounts.connect({ serverUrl: proxy.url, user, password }))
   const account = () => accountOf(context, id)
   const run = async () => {

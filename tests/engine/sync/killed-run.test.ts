@@ -9,13 +9,13 @@ import { decideLead } from '../../../src/main/engine/services/decisions.ts'
 import { ensureFirstStart } from '../../../src/main/engine/services/first-start.ts'
 import { addLead } from '../../../src/main/engine/services/leads.ts'
 import { startString } from '../../../src/main/engine/services/strings.ts'
-import { createSync } from '../../../src/main/engine/sync/create-sync.ts'
 import { standingOf } from '../../../src/main/engine/sync/world.ts'
 import { pick, seeded } from '../../fixtures/random.ts'
 import { expectValue, temporaryFolder } from '../../fixtures/test-context.ts'
 import { type Radicale, startRadicale } from '../../model-servers/radicale.ts'
 import { killedRuns } from './killed-process.ts'
 import { openAgain } from './reopened.ts'
+import { syncByHand } from './sync-by-hand.ts'
 
 let server: Radicale
 beforeAll(async () => {
@@ -27,19 +27,6 @@ afterAll(() => server.stop())
 const kills = Number(process.env.RELANCE_KILLS ?? 40)
 const seed = Number(process.env.RELANCE_SEED ?? Date.now() % 1e6)
 
-const syncOf = (context: EngineContext) =>
-  createSync(context, {
-    keyring: undefined,
-    fetch,
-    isScheduled: false,
-    inTurn: async (work) => work(),
-    onProgress: () => undefined,
-    onNews: () => undefined,
-    onBug: (error) => {
-      throw error
-    },
-  })
-
 const asked = <I>(context: EngineContext, input: I) => ({ id: context.newId(), name: 'test', input })
 
 /** Data with an account of that user on the server, in which nothing stands yet. */
@@ -47,7 +34,7 @@ async function begin(user: string): Promise<string> {
   const file = join(temporaryFolder(), 'relance.db')
   const context = openAgain(file)
   ensureFirstStart(context, { userName: 'Ana', timeZone: 'Europe/Paris', country: 'FR' })
-  expectValue(await syncOf(context).accounts.connect({ serverUrl: server.url, user, password: 'secret' }))
+  expectValue(await syncByHand(context).accounts.connect({ serverUrl: server.url, user, password: 'secret' }))
   context.db.close()
   return file
 }
@@ -71,8 +58,8 @@ const again = { yes: true, password: 'secret' }
 async function expectAgreed(file: string, user: string, when: string): Promise<void> {
   const context = openAgain(file)
   const before = followUpsIn(context)
-  expectValue(await syncOf(context).accounts.sync(again))
-  const [quiet] = expectValue(await syncOf(context).accounts.sync(again))
+  expectValue(await syncByHand(context).accounts.sync(again))
+  const [quiet] = expectValue(await syncByHand(context).accounts.sync(again))
   expect(quiet, when).toMatchObject({ created: 0, updated: 0, deleted: 0, moved: 0, asked: 0, outcomes: 0 })
   expect(openQuestions(context.db), when).toEqual([])
   expect(followUpsIn(context), when).toEqual(before)

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../../src/core/ids.ts'
 import { type Account, findAccount } from '../../../src/main/engine/db/accounts.ts'
-import { createSync } from '../../../src/main/engine/sync/create-sync.ts'
 import { expectValue, type TestContext } from '../../fixtures/test-context.ts'
+import { syncByHand } from './sync-by-hand.ts'
 
 /** One request as the server received it, and nothing of it left out. */
 interface Received {
@@ -12,21 +12,11 @@ interface Received {
 /** An account on the server, and everything that was sent to it. */
 export async function onServer(context: TestContext, serverUrl: string, user: string) {
   const received: Received[] = []
-  const sync = createSync(context, {
-    keyring: undefined,
-    fetch: (url, init) => {
-      const headers = new Headers(init?.headers)
-      const method = init?.method ?? 'GET'
-      received.push({ method, text: [url, ...[...headers].flat(), init?.body].join('\n') })
-      return fetch(url, init)
-    },
-    isScheduled: false,
-    inTurn: async (work) => work(),
-    onProgress: () => undefined,
-    onNews: () => undefined,
-    onBug: (error) => {
-      throw error
-    },
+  const sync = syncByHand(context, (url, init) => {
+    const headers = new Headers(init?.headers)
+    const method = init?.method ?? 'GET'
+    received.push({ method, text: [url, ...[...headers].flat(), init?.body].join('\n') })
+    return fetch(url, init)
   })
   const { id } = expectValue(await sync.accounts.connect({ serverUrl, user, password: 'secret' }))
   received.length = 0
@@ -37,7 +27,7 @@ export async function onServer(context: TestContext, serverUrl: string, user: st
   }
 }
 
-async function runOf(sync: ReturnType<typeof createSync>, accountId: AccountId, yes: boolean) {
+async function runOf(sync: ReturnType<typeof syncByHand>, accountId: AccountId, yes: boolean) {
   const [report] = expectValue(await sync.accounts.sync({ accountId, yes }))
   if (report === undefined) throw new Error('An account was run')
   return report

@@ -12,21 +12,20 @@ import { connected } from './connected.ts'
 const at = (wall: string) => wall as WallTime
 const first = at('2026-12-01T10:00')
 const there = at('2026-12-03T15:00')
+const appointment = {
+  startsAt: first,
+  channel: 'phone',
+  purpose: 'Ask',
+  lengthMinutes: 15,
+  reminderMinutes: 5,
+} as const
 
 /** An appointment in the calendar, which the rep has moved there. */
 async function movedInTheCalendar() {
   const context = testContext()
   const { calendar, runs, account } = await connected(context)
   const leadId = addTestLead(context)
-  const input = {
-    leadId,
-    startsAt: first,
-    channel: 'phone',
-    purpose: 'Ask',
-    lengthMinutes: 15,
-    reminderMinutes: 5,
-  } as const
-  const { id } = expectValue(await addAppointment(context, context.asked(input)))
+  const { id } = expectValue(await addAppointment(context, context.asked({ leadId, ...appointment })))
   const sync = () => runs.run(account(), { yes: true })
   const event = () => calendar.events(account().calendar as never)[0]
   await sync()
@@ -79,15 +78,7 @@ it('offers on an appointment that was written what made it, and takes both away'
   const context = testContext()
   const { calendar, runs, account } = await connected(context)
   const leadId = addTestLead(context)
-  const input = {
-    leadId,
-    startsAt: first,
-    channel: 'phone',
-    purpose: 'Ask',
-    lengthMinutes: 15,
-    reminderMinutes: 5,
-  } as const
-  expectValue(await addAppointment(context, context.asked(input)))
+  expectValue(await addAppointment(context, context.asked({ leadId, ...appointment })))
   await runs.run(account(), { yes: true })
   const created = readJournal(context.db, 100).find(({ code }) => code === 'created')
   expect(created?.undo?.summary.code).toBe('appointment-added')
